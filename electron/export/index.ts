@@ -1,5 +1,5 @@
 export { leftOutNotice, publicArticles } from './order/check-order';
-export { exportOutlets } from './order/export-outlets';
+export { exportOutlets, planOutlet } from './order/export-outlets';
 export type { ExportOrder, ExportRun } from './order/export-outlets';
 export type {
   ArticleOrder,
@@ -18,8 +18,7 @@ export type { HeldState } from './order/tracking';
 export { plainNames } from './naming/name-texts';
 export { besideOthers, plainNaming, shortNaming } from './naming/naming';
 export type { Naming } from './naming/naming';
-export { exportEverything, mastheadFile } from './everything/export-everything';
-export { siteFile } from './everything/write-site';
+export { exportEverything, mastheadFile, siteFile } from './everything/export-everything';
 export type { WrittenEverything } from './everything/export-everything';
 export { listOwnTemplates, readOwnTemplate } from './leaflet/own-templates';
 export type { OwnTemplate } from './leaflet/own-templates';
@@ -27,6 +26,7 @@ export { fileProblem, ProblemError, writeFolder } from './folder/write-folder';
 export { readTracked } from './folder/tracked-files';
 export type { TrackedFile } from './folder/tracked-files';
 export { writeCopy } from './folder/write-copy';
+export type { FileChanges } from './folder/plan-files';
 export { contentOf } from './folder/write-files';
 export type { OutletFile } from './folder/write-files';
 export { proofCards } from './cards/export-cards';

@@ -7,6 +7,7 @@ import type { LeavingPoint } from './leaving';
 import { outlets } from './outlets';
 import type { DocumentKind, Outlet } from './outlets';
 import type { Notice } from './notices';
+import type { SiteChanges } from './publishing/publish';
 
 /** Writes texts to the outlets asked for, in the folder that the person chose. */
 export interface ExportCalls {
@@ -19,6 +20,11 @@ export interface ExportCalls {
     /** Whether documents and kits are signed, by the key that was unlocked. */
     isSigned?: boolean;
   }) => Reply<ExportReport>;
+  /**
+   * What an export of these texts to the site would add, change and remove in the folder chosen last; null where none was chosen.
+   * Nothing is written. What costs much to make is not made: whether it changes is known by what it would be made from.
+   */
+  'export:plan': (order: { ids: ArticleId[]; leaflets?: LeafletChoice }) => Reply<SiteChanges | null>;
   'export:cancel': (nothing: null) => Reply<null>;
   /** Writes the whole archive as Markdown into a folder that the person chooses; null when they cancel. */
   'export:all-texts': (nothing: null) => Reply<AllTexts | null>;
@@ -87,6 +93,7 @@ export const exportArguments: ArgumentSchemas<ExportCalls> = {
     leaflets: leafletChoiceSchema.exactOptional(),
     isSigned: z.boolean().exactOptional(),
   }),
+  'export:plan': z.object({ ids: z.array(z.uuid()).min(1), leaflets: leafletChoiceSchema.exactOptional() }),
   'export:cancel': z.null(),
   'export:all-texts': z.null(),
   'export:reveal': z.null(),

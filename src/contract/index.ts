@@ -158,6 +158,7 @@ export type {
   PublishedEdition,
   PublishOrder,
   PublishPlan,
+  SiteChanges,
   PublishProgress,
   PublishState,
   TextOnLine,

@@ -89,6 +89,7 @@ export const callNames = namesOf<CallName>({
   'leaving:look': true,
   'export:choose-folder': true,
   'export:run': true,
+  'export:plan': true,
   'export:cancel': true,
   'export:all-texts': true,
   'export:reveal': true,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { articleKinds, emptyMasthead } from '../../src/article';
 import { done } from '../../src/contract';
-import type { Bridge, Outlet, Settings } from '../../src/contract';
+import type { Bridge, Outlet, Settings, SiteChanges } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
 import { chosenOutlets, createExporting } from '../../src/ui/export/exporting';
@@ -23,12 +23,15 @@ afterEach(() => {
 function desk() {
   const archive = inMemoryBridge();
   const asked: Outlet[][] = [];
+  const none = { texts: [], files: [] };
+  const changes: SiteChanges = { add: none, change: none, remove: none, unchanged: 3 };
   const keys = { present: null, former: [], canSign: true, isUnlocked: false };
   const bridge = {
     ...archive.bridge,
     call: (name: string, argument: unknown) => {
       if (name === 'signing:list') return Promise.resolve(done({ ...keys }));
       if (name === 'export:cancel' || name === 'export:open') return Promise.resolve(done(null));
+      if (name === 'export:plan') return Promise.resolve(done({ ...changes }));
       if (name !== 'export:run')
         return (archive.bridge.call as (...given: unknown[]) => unknown)(name, argument);
       asked.push((argument as { outlets: Outlet[] }).outlets);
@@ -47,7 +50,7 @@ function desk() {
     history: createActHistory({ bridge, toasts }),
   });
   const exporting = createExporting({ bridge, editing, settings: store, toasts });
-  return { ...archive, asked, keys, editing, exporting, store, toasts };
+  return { ...archive, asked, changes, keys, editing, exporting, store, toasts };
 }
 
 async function settle<Value>(work: Promise<Value>): Promise<Value> {
@@ -137,4 +140,16 @@ test('an export that is to be signed waits for the passphrase of the key, and go
   keys.isUnlocked = true;
   await settle(exporting.begin());
   expect(asked).toEqual([['site', 'leaflet', 'press']]);
+});
+
+test('an export that takes pages of texts off the site waits until the person has seen which', async () => {
+  const { asked, changes, editing, exporting, put } = desk();
+  await settle(editing.open(put({ headline: 'Tract', kind: 'leaflet', status: 'ready' })));
+  const gone = { id: '00000000-0000-4000-8000-000000000009', headline: 'Retiré', path: 'retire/index.html' };
+  changes.remove = { texts: [gone], files: [] };
+  await settle(exporting.begin());
+  expect(asked).toEqual([]);
+  expect(exporting.state.get()).toEqual({ kind: 'idle' });
+  await settle(exporting.run());
+  expect(asked).toHaveLength(1);
 });

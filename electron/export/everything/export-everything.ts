@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { copiedPicture, exactFile, figuresOf, pictureFactsFile, withExactLine } from '../../../src/article';
-import type { Article, Masthead, Picture, PictureFacts, SiteSettings } from '../../../src/article';
+import type {
+  Article,
+  Masthead,
+  MenuTarget,
+  Picture,
+  PictureFacts,
+  SiteSettings,
+} from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { renderCopy } from '../../../src/render';
 import { writeFolder } from '../folder/write-folder';
-import { siteFile, writeSite } from './write-site';
 import type { OutletFile } from '../folder/write-files';
 
 /** All that a group wrote, read one text at a time. */
@@ -136,4 +142,36 @@ export const mastheadFile = 'masthead.yaml';
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Where an export of everything has the settings of the site. */
+export const siteFile = 'site.yaml';
+
+/** The settings of a site by their fields; each value is written as JSON, which YAML reads as it is. Texts are named by their identifiers. */
+export function writeSite({ menu, ...site }: SiteSettings): string {
+  const entries = menu.map(({ below, ...entry }) => ({
+    ...written(entry),
+    ...(below.length > 0 && { below: below.map(written) }),
+  }));
+  return Object.entries({ ...site, menu: entries })
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .join('');
+}
+
+function written({ label, target }: Pick<SiteSettings['menu'][number], 'label' | 'target'>) {
+  const to = nameOf(target);
+  return { ...(label !== '' && { label }), ...(to !== null && { to }) };
+}
+
+function nameOf(target: MenuTarget): string | null {
+  switch (target.kind) {
+    case 'made':
+      return target.page;
+    case 'text':
+      return target.id;
+    case 'address':
+      return target.address;
+    case 'none':
+      return null;
+  }
 }

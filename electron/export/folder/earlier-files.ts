@@ -34,8 +34,9 @@ export class EarlierFiles {
     return this.#where.pathOf(this.#byPath.get(place) ?? { path: place });
   }
 
-  hashAt(place: string): string | undefined {
-    return this.#byPath.get(place)?.sha256;
+  /** The listed file of a path. */
+  at(place: string): TrackedFile | undefined {
+    return this.#byPath.get(place);
   }
 
   /** The listed file at the path of one with a key, if it was made from the same; null else. */

@@ -111,7 +111,7 @@ class FolderWriter implements FileWriter {
       return { sha256: before.sha256, stamp: before.stamp, isKept: true };
     const bytes = await contentOf(file);
     const sha256 = hashOf(bytes);
-    const same = this.#earlier.hashAt(file.path) === sha256 ? this.#earlier.pathOf(file) : null;
+    const same = this.#earlier.at(file.path)?.sha256 === sha256 ? this.#earlier.pathOf(file) : null;
     if (!same || !(await isLinked(same, target))) {
       await writeFile(target, bytes);
       if (same) await keepTime(same, target);

@@ -3,8 +3,9 @@ import type { Article, Masthead, SiteSettings } from '../../../src/article';
 import { done, failed, possibleOutlets, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
+import type { FileChanges } from '../folder/plan-files';
 import { ProblemError } from '../folder/write-folder';
-import { nameTexts } from '../naming/name-texts';
+import { nameTexts, plainNames } from '../naming/name-texts';
 import type { Naming } from '../naming/naming';
 import { checkHeadlines, publicArticles } from './check-order';
 import type { Exported, Job, Material } from './job';
@@ -78,7 +79,6 @@ export async function exportOutlets(
     (Object.keys(exporters) as Outlet[]).map(async (outlet) => {
       const asked = sound.filter((article) => goesTo(outlet, article, order));
       const articles = outlet === 'site' && asked.length > 0 ? siteArticles(asked, order) : asked;
-      const { site, readPicture, draftWords } = order;
       const masthead = outlet === 'site' ? order.masthead : withPublicCalls(order.masthead, pages);
       const whole = (article: Article) => {
         const text = wholeText(article, order);
@@ -86,18 +86,7 @@ export async function exportOutlets(
         return withPublicLinks(outlet === 'press' ? withHeadlineOnOneLine(text) : text, pages, masthead.site);
       };
       const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
-      const paper = {
-        ...(order.leaflets && { leaflets: order.leaflets }),
-        ...(order.guide && { guide: order.guide }),
-        ...(order.sheetTitle && { sheetTitle: order.sheetTitle }),
-        ...(order.templates && { templates: order.templates }),
-        ...(order.isOnLine && { isOnLine: order.isOnLine }),
-      };
-      const material = {
-        ...{ articles, whole, masthead, site, readPicture, known, names, others, draftWords },
-        ...(order.contentOf && { contentOf: order.contentOf }),
-        ...paper,
-      };
+      const material = { ...materialOf(order), articles, whole, masthead, known, names, others };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, typeset, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
@@ -110,6 +99,37 @@ export async function exportOutlets(
   });
   const past = sound.flatMap((article) => appointmentNotices(article, run.now));
   return reportOf(answers, order.folder, [...leftOut, ...past]);
+}
+
+/**
+ * What writing the site of an order would change in its folder; nothing is written. What is asked for and does not go there changes
+ * nothing. Problems: not-writable, cancelled, and of reading the texts.
+ */
+export async function planOutlet(
+  order: ExportOrder,
+  run: Omit<ExportRun, 'progress' | 'isPlan' | 'wrote'>,
+): Promise<Result<FileChanges, Problem>> {
+  const asked = checkHeadlines(requestedArticles(order)).sound.filter((each) => goesTo('site', each, order));
+  if (asked.length === 0) return done({ add: [], change: [], remove: [], unchanged: 0 });
+  const { folder, naming } = order;
+  const { planSite } = await import('../site/export-site');
+  const whole = (article: Article) => wholeText(article, order);
+  const material = { ...materialOf(order), articles: siteArticles(asked, order), whole, names: plainNames };
+  return planSite(material, `${folder}/${naming.folders.site}`, run);
+}
+
+/** What all outlets of an order are made from. */
+function materialOf(order: ExportOrder) {
+  const { masthead, site, readPicture, draftWords } = order;
+  return {
+    ...{ masthead, site, readPicture, draftWords },
+    ...(order.contentOf && { contentOf: order.contentOf }),
+    ...(order.leaflets && { leaflets: order.leaflets }),
+    ...(order.guide && { guide: order.guide }),
+    ...(order.sheetTitle && { sheetTitle: order.sheetTitle }),
+    ...(order.templates && { templates: order.templates }),
+    ...(order.isOnLine && { isOnLine: order.isOnLine }),
+  };
 }
 
 /** Whether an article is exported to an outlet: one that was asked for, or is usual for its kind, and that its kind can go to. */

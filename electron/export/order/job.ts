@@ -57,6 +57,8 @@ export interface Job {
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
   cache: string | null;
   typeset: Typeset;
+  /** Whether only what would be written is asked, and from what: what costs much to make, such as a picture, is then empty. */
+  isPlan?: boolean;
   /** Signs a file that it names; absent when nothing is to be signed. */
   sign?: (name: string, bytes: Uint8Array) => string;
 }

@@ -55,6 +55,15 @@ export async function* prepareDownloads(
         yield { id: article.id, file, shown: { kind, path: place, size } };
         continue;
       }
+      if (job.isPlan) {
+        // Its page, which says how large it is, counts as changed too.
+        yield {
+          id: article.id,
+          file: { path: place, key, bytes: '' },
+          shown: { kind, path: place, size: -1 },
+        };
+        continue;
+      }
       const order = { text, masthead, leaflets, material, job };
       const made = await withoutLostPictures(text, (shown) => makers[kind]({ ...order, text: shown }));
       if (!made.ok) {

@@ -6,6 +6,8 @@ import type { Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
 import type { KeyedFile, ShareCard, SiteDownload, WholeSite } from '../../../src/render';
 import type { EarlierFiles } from '../folder/earlier-files';
+import { planFiles } from '../folder/plan-files';
+import type { FileChanges } from '../folder/plan-files';
 import { hashOf } from '../folder/tracked-files';
 import type { TrackedFile } from '../folder/tracked-files';
 import type { OutletFile } from '../folder/write-files';
@@ -20,7 +22,7 @@ import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
 import { prepareDownloads } from './downloads';
 import { prepareRenditions } from './renditions';
 import { prepareShareCards, withShareCard } from './share-cards';
-import { SearchIndex } from './search-index';
+import { SearchIndex, searchFolder } from './search-index';
 import { readSiteAssets } from './site-assets';
 
 /**
@@ -66,6 +68,16 @@ export async function storeSite(
   const site = new SiteFiles(material, job);
   const stored = await writeStore(store, (earlier) => site.files(earlier), job);
   return stored.ok ? done({ stored: stored.value, notices: site.allNotices() }) : stored;
+}
+
+/** What `exportSite` would change in a folder, by its manifest; nothing is written. */
+export function planSite(
+  material: Material,
+  folder: string,
+  job: Omit<Job, 'isPlan' | 'progress'>,
+): Promise<Result<FileChanges, Problem>> {
+  const site = new SiteFiles(material, { ...job, isPlan: true, progress: () => undefined });
+  return planFiles(folder, (earlier) => site.files(earlier), job);
 }
 
 /** A file that is drawn when it is written, unless the folder has it. */
@@ -209,6 +221,12 @@ class SiteFiles {
     if (index.length > 0 && there.every((file) => file !== null)) {
       yield* all;
       for (const file of index) yield { ...file, copyOf: earlier.pathOf(file) };
+      return;
+    }
+    if (this.#job.isPlan) {
+      yield* all;
+      for (const file of earlier.files.filter(({ path }) => path.startsWith(searchFolder)))
+        yield { ...file, key, bytes: '' };
       return;
     }
     const search = await SearchIndex.open();

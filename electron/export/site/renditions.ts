@@ -30,14 +30,14 @@ export async function* prepareRenditions(
   { material, job, earlier }: { material: Material; job: Job; earlier: EarlierFiles },
 ): AsyncGenerator<PreparedRendition> {
   const headlines = headlinesByPicture(articles);
-  const { cache } = job;
+  const { cache, isPlan = false } = job;
   for (const [hash, renditions] of byPicture(wanted)) {
     const article =
       headlines.get(hash) ?? localMasthead(material.masthead, articles[0]?.language ?? 'en').name;
     job.signal.throwIfAborted();
     const source = readOnce(article, material);
     const made = await unlessLost(
-      renditions.map((rendition) => prepare(rendition, source, { earlier, cache })),
+      renditions.map((rendition) => prepare(rendition, source, { earlier, cache, isPlan })),
     );
     if (made.ok) for (const file of made.value) yield { article, file };
     else yield { lost: hash, problem: made.problem };
@@ -88,13 +88,18 @@ function readOnce(article: string, { readPicture }: Material): Source {
 async function prepare(
   rendition: Rendition,
   source: Source,
-  { earlier, cache }: { earlier: EarlierFiles; cache: string | null },
+  { earlier, cache, isPlan }: { earlier: EarlierFiles; cache: string | null; isPlan: boolean },
 ): Promise<OutletFile> {
   const { path: place, hash, width, format } = rendition;
   const key = `${hash}-${width}-${version}.${format}`;
   const make = () => makeRendition(rendition, source, cache === null ? null : { folder: cache, name: key });
   const file = { path: place, key, make };
-  if (await earlier.same(file)) return file;
+  if (isPlan ? earlier.madeFromSame(file) : await earlier.same(file)) return file;
+  if (isPlan) {
+    // A site that was never made has no page that tells whether a picture is lost.
+    if (earlier.files.length > 0) await source(hash);
+    return { path: place, key, bytes: '' };
+  }
   const bytes = await make();
   return { path: place, key, bytes };
 }

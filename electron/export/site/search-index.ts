@@ -3,6 +3,9 @@ import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import type { OutletFile } from '../folder/write-files';
 
+/** Where a site has the files of its index. */
+export const searchFolder = 'pagefind/';
+
 /**
  * The index that readers search a site by, made by Pagefind, a program of its own that is told by pages and answers with files; it reads
  * and writes nothing itself. One index a language, by the language of each page.
@@ -37,7 +40,7 @@ export class SearchIndex {
     return files
       .filter(({ path }) => !/(^|\/)(pagefind-(ui|modular-ui|component-ui|highlight)[^/]*)$/.test(path))
       .sort((one, other) => (one.path < other.path ? -1 : 1))
-      .map(({ path, content }) => ({ path: `pagefind/${path}`, bytes: content }));
+      .map(({ path, content }) => ({ path: `${searchFolder}${path}`, bytes: content }));
   }
 
   async close(): Promise<void> {

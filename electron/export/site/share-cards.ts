@@ -52,6 +52,7 @@ export async function* prepareShareCards(
     const place = `pictures/${hash.slice(0, 20)}-card.png`;
     const { width, height } = cardFormats.link;
     const shown = { path: place, width, height, alternative: cardAlternative(article, masthead, order) };
+    if (job.isPlan) return { article, made: { file: { path: place, key, bytes: '' }, shown } };
     const same = await earlier.same({ path: place, key });
     if (same) return { article, made: { file: { path: place, key, copyOf: earlier.pathOf(same) }, shown } };
     const bytes = await draw(article, hash);

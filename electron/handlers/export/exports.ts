@@ -3,17 +3,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linkedByCalls, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { done, failed, sortNotices, withoutSaidBefore } from '../../../src/contract';
-import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
+import type { ExportReport, Handlers, Outlet, Problem, Result, SiteChanges } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
-import { exportOutlets } from '../../export';
-import type { Job } from '../../export';
+import { exportOutlets, planOutlet } from '../../export';
+import type { FileChanges, Job, TrackedFile } from '../../export';
 import type { UnlockedKey } from '../signing/unlocked-key';
 import type { Tools } from '../desk/tools';
 import { abortable } from '../../process';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
+import { describeChanges, headlinesIn } from '../publish/plan-in-words';
 import { earlierFilesOf } from '../leaving/public-before';
 import { archiveNotices, heldState, textsOnLine } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
@@ -23,6 +24,7 @@ import { WrittenFiles } from './written-files';
 type ExportCall =
   | 'export:choose-folder'
   | 'export:run'
+  | 'export:plan'
   | 'export:cancel'
   | 'export:all-texts'
   | 'export:reveal'
@@ -42,9 +44,16 @@ export function exportHandlers(
 ): Pick<Handlers, ExportCall> {
   const { jobs } = tools;
   const written = new WrittenFiles();
+  let planning = new AbortController();
   return {
     'export:choose-folder': async () => done(await chooseFolder(tools)),
+    'export:plan': (order) => {
+      planning.abort();
+      planning = new AbortController();
+      return planSite(order, { signal: planning.signal, timeout: new ActivityTimeout() }, tools);
+    },
     'export:run': async (order) => {
+      planning.abort();
       const signed = order.isSigned === true ? unlocked.signer(tools.clock()) : done({});
       if (!signed.ok) return signed;
       const report = await jobs.run('export', async (signal) => {
@@ -170,63 +179,36 @@ async function exportWith(
   tools: ExportMaterial,
 ): Promise<Result<ExportReport, Problem>> {
   const { archive, clock, resources, typeset, cache } = tools;
-  const asked = new Map(opened.texts.map(({ article }) => [article.id, article]));
-  const whole = (article: Article) => {
-    const given = asked.get(article.id);
-    return given ? done({ ...given, slug: article.slug }) : site.whole(article);
-  };
+  const articles = opened.texts.map(({ article }) => article);
   const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
-  const { language: chosen = 'system' } = archive.settings.open();
-  const language = interfaceLanguage({ language: chosen, systemLanguage: tools.systemLanguage });
+  const made = orderOf(order, { site, opened, folder: folder.value }, tools);
   const published = order.outlets.includes('site') ? site.articles : [];
   const leaving = await beforeItLeaves(
     {
-      articles: [...asked.values()],
+      articles,
       others: published,
-      whole,
+      whole: made.whole,
       masthead: archive.masthead.open(),
       outlets: order.outlets,
-      files: await earlierFilesOf(folder.value, deskNaming(language)),
+      files: await earlierFilesOf(folder.value, made.naming),
       now: clock(),
     },
     archive,
   );
-  const report = await exportOutlets(
-    {
-      folder: folder.value,
-      naming: deskNaming(language),
-      guide: guideWords(language),
-      sheetTitle: sheetTitles(language),
-      draftWords: draftWords(language),
-      templates: templatesOf(archive),
-      outlets: order.outlets,
-      ...(order.leaflets && { leaflets: order.leaflets }),
-      texts: [],
-      articles: [...asked.values()],
-      archived: site.articles,
-      whole,
-      contentOf: (article) => (asked.has(article.id) ? null : site.contentOf(article)),
-      stateOf: (id) => heldState(archive, id),
-      isOnLine: textsOnLine(archive),
-      masthead: archive.masthead.open(),
-      site: archive.siteSettings.open(),
-      readPicture: archive.pictures.read,
+  const report = await exportOutlets(made, {
+    now: clock(),
+    signal,
+    resources,
+    typeset,
+    cache,
+    ...order.sign,
+    progress: (step) => {
+      timeout.reset();
+      tools.emit('export:progress', step);
     },
-    {
-      now: clock(),
-      signal,
-      resources,
-      typeset,
-      cache,
-      ...order.sign,
-      progress: (step) => {
-        timeout.reset();
-        tools.emit('export:progress', step);
-      },
-      onRemoved: timeout.reset,
-    },
-  );
+    onRemoved: timeout.reset,
+  });
   // Pinned, so that what was exported can still be read after later saves.
   if (!report.ok) return report;
   for (const { article, revision } of opened.texts) {
@@ -241,6 +223,84 @@ async function exportWith(
     notices: sortNotices(withoutSaidBefore([...notices, ...report.value.notices], leaving)),
     leaving,
   });
+}
+
+/** What is exported, where, and what it is made from. */
+function orderOf(
+  { outlets, leaflets }: Pick<WrittenOrder, 'outlets' | 'leaflets'>,
+  { site, opened, folder }: { site: SiteTexts; opened: OpenedTexts; folder: string },
+  { archive, systemLanguage }: Pick<Tools, 'archive' | 'systemLanguage'>,
+) {
+  const asked = new Map(opened.texts.map(({ article }) => [article.id, article]));
+  const { language: chosen = 'system' } = archive.settings.open();
+  const language = interfaceLanguage({ language: chosen, systemLanguage });
+  return {
+    folder,
+    naming: deskNaming(language),
+    guide: guideWords(language),
+    sheetTitle: sheetTitles(language),
+    draftWords: draftWords(language),
+    templates: templatesOf(archive),
+    outlets,
+    ...(leaflets && { leaflets }),
+    texts: [],
+    articles: [...asked.values()],
+    archived: site.articles,
+    whole: (article: Article) => {
+      const given = asked.get(article.id);
+      return given ? done({ ...given, slug: article.slug }) : site.whole(article);
+    },
+    contentOf: (article: Article) => (asked.has(article.id) ? null : site.contentOf(article)),
+    stateOf: (id: ArticleId) => heldState(archive, id),
+    isOnLine: textsOnLine(archive),
+    masthead: archive.masthead.open(),
+    site: archive.siteSettings.open(),
+    readPicture: archive.pictures.read,
+  };
+}
+
+/** What an export of texts to the site would change in the folder chosen last; null where none was chosen, or it does not answer. */
+async function planSite(
+  { ids, leaflets }: Pick<WrittenOrder, 'leaflets'> & { ids: readonly ArticleId[] },
+  { signal, timeout }: Watch,
+  tools: ExportMaterial,
+): Promise<Result<SiteChanges | null, Problem>> {
+  const folder = tools.memory.get().exportFolder;
+  const isThere = folder !== null && (await timeout.race(isFolder(folder)));
+  if (folder === null || !isThere) return done(null);
+  const { archive, clock, resources, typeset, cache } = tools;
+  const opened = await openAll(ids, tools, signal);
+  if (!opened.ok) return opened;
+  const site = await archive.site.texts(signal);
+  if (!site.ok) return site;
+  const order = orderOf(
+    { outlets: ['site'], ...(leaflets && { leaflets }) },
+    { site: site.value, opened: opened.value, folder },
+    tools,
+  );
+  try {
+    const changes = await planOutlet(order, { now: clock(), signal, resources, typeset, cache });
+    if (!changes.ok) return changes;
+    const shown = [...site.value.articles, ...order.articles];
+    const headlines = new Map(shown.map(({ id, headline }) => [id, headline]));
+    return done(inWords(changes.value, headlinesIn(archive, headlines)));
+  } finally {
+    site.value.close();
+  }
+}
+
+function inWords(changes: FileChanges, headlineOf: (id: ArticleId) => string): SiteChanges {
+  const named = (files: readonly TrackedFile[]) =>
+    files.map(({ path, origin }) => (origin ? { path, article: origin.id } : { path }));
+  return describeChanges(
+    {
+      add: named(changes.add),
+      change: named(changes.change),
+      remove: named(changes.remove),
+      unchanged: changes.unchanged,
+    },
+    { headlineOf },
+  );
 }
 
 /** What earlier exports left in the folder chosen last; none where none was chosen. */

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../src/article';
-import type { PlannedFiles, Published, PublishPlan } from '../../../src/contract';
+import type { PlannedFiles, Published, PublishPlan, SiteChanges } from '../../../src/contract';
+import type { Archive } from '../../archive';
 import type { Edition } from './editions';
 import type { PublicationPlan } from './publication-plan';
 
@@ -14,23 +15,54 @@ export function describePlan(
   plan: PublicationPlan,
   words: PlanWords & Pick<PublishPlan, 'notices' | 'leaving'>,
 ): PublishPlan {
-  const { unchanged, bytes, strangers, otherSince, question } = plan;
+  const { bytes, strangers, otherSince, question } = plan;
   const articles = new Map(words.last?.map(({ path, article }) => [path, article]));
   const removed = plan.remove.map((path) => {
     const article = articles.get(path);
     return article === undefined ? { path } : { path, article };
   });
   return {
-    add: planned(plan.add, words),
-    change: planned(plan.change, words),
-    remove: planned(removed, words),
-    unchanged,
+    ...describeChanges({ ...plan, remove: removed }, words),
     bytes,
     strangers,
     otherSince,
     question,
     notices: words.notices,
     leaving: words.leaving,
+  };
+}
+
+/** The headlines of an archive's texts, those in the trash too; `known` ones are not looked up. */
+export function headlinesIn(
+  { articles }: Pick<Archive, 'articles'>,
+  known: ReadonlyMap<ArticleId, string>,
+): PlanWords['headlineOf'] {
+  let removed: ReadonlyMap<ArticleId, string> | undefined;
+  const readRemoved = () => {
+    const inTrash = articles.removed();
+    return new Map((inTrash.ok ? inTrash.value : []).map(({ id, headline }) => [id, headline]));
+  };
+  return (id) => {
+    const headline = known.get(id);
+    if (headline !== undefined) return headline;
+    const opened = articles.open(id);
+    if (opened.ok) return opened.value.article.headline;
+    return (removed ??= readRemoved()).get(id) ?? '';
+  };
+}
+
+type NamedFile = { path: string; article?: ArticleId };
+
+/** What becomes of files, by the headlines of the texts whose pages they are. */
+export function describeChanges(
+  changes: Readonly<Record<'add' | 'change' | 'remove', readonly NamedFile[]>> & { unchanged: number },
+  words: Pick<PlanWords, 'headlineOf'>,
+): SiteChanges {
+  return {
+    add: planned(changes.add, words),
+    change: planned(changes.change, words),
+    remove: planned(changes.remove, words),
+    unchanged: changes.unchanged,
   };
 }
 
@@ -47,10 +79,7 @@ export function describePublished(plan: PublicationPlan, words: PlanWords & { si
   };
 }
 
-function planned(
-  files: readonly { path: string; article?: ArticleId }[],
-  { headlineOf }: PlanWords,
-): PlannedFiles {
+function planned(files: readonly NamedFile[], { headlineOf }: Pick<PlanWords, 'headlineOf'>): PlannedFiles {
   const texts = files.flatMap(({ path, article }) =>
     article === undefined ? [] : [{ id: article, headline: headlineOf(article), path }],
   );

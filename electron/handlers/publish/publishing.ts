@@ -21,7 +21,7 @@ import { buildSite } from './build-site';
 import { editionsOf, needsSecret, nothingThere } from './destinations';
 import { editionOf } from './editions';
 import type { Edition, Editions } from './editions';
-import { describePlan, describePublished } from './plan-in-words';
+import { describePlan, describePublished, headlinesIn } from './plan-in-words';
 import type { PublicationPlan } from './publication-plan';
 import { lookThere, publishEdition } from './publish-edition';
 import type { PublicationOrder } from './publish-edition';
@@ -78,7 +78,14 @@ export class Publishing {
       if (!looked.ok) return looked;
       const last = await order.editions.read(job.destination.id, 'last');
       const leaving = await this.#leaving(looked.value.plan, shown);
-      return done(describePlan(looked.value.plan, { ...this.#words(headlines), last, notices, leaving }));
+      return done(
+        describePlan(looked.value.plan, {
+          headlineOf: headlinesIn(this.#tools.archive, headlines),
+          last,
+          notices,
+          leaving,
+        }),
+      );
     });
   }
 
@@ -108,7 +115,9 @@ export class Publishing {
     const noted = this.#note(id, (there) => withPublished(there, order.edition, clock(), revisions));
     if (!noted.ok) return noted;
     const { site } = archive.masthead.open();
-    return done(describePublished(published.value, { ...this.#words(headlines), last: null, site }));
+    return done(
+      describePublished(published.value, { headlineOf: headlinesIn(archive, headlines), last: null, site }),
+    );
   }
 
   /** The edition that is published, kept apart from later builds. */
@@ -188,25 +197,6 @@ export class Publishing {
     const { published } = archive.publishing;
     const all = published.open();
     return published.save({ ...all, [id]: change(all[id] ?? nothingThere) }, clock());
-  }
-
-  /** The headlines of texts, those in the trash too. */
-  #words(headlines: ReadonlyMap<ArticleId, string>) {
-    const { archive } = this.#tools;
-    let removed: ReadonlyMap<ArticleId, string> | undefined;
-    const readRemoved = () => {
-      const inTrash = archive.articles.removed();
-      return new Map((inTrash.ok ? inTrash.value : []).map(({ id, headline }) => [id, headline]));
-    };
-    return {
-      headlineOf(id: ArticleId): string {
-        const known = headlines.get(id);
-        if (known !== undefined) return known;
-        const opened = archive.articles.open(id);
-        if (opened.ok) return opened.value.article.headline;
-        return (removed ??= readRemoved()).get(id) ?? '';
-      },
-    };
   }
 }
 

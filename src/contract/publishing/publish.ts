@@ -120,12 +120,17 @@ export interface PlannedFiles {
   files: string[];
 }
 
-/** What a publication would do. */
-export interface PublishPlan {
+/** What becomes of the files of a site that is built, or published. */
+export interface SiteChanges {
   add: PlannedFiles;
   change: PlannedFiles;
   remove: PlannedFiles;
+  /** How many files stay as they are. */
   unchanged: number;
+}
+
+/** What a publication would do. */
+export interface PublishPlan extends SiteChanges {
   /** What is sent, in bytes. */
   bytes: number;
   /** Files at paths of the site that this archive did not put there: they would be overwritten. */

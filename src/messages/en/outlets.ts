@@ -78,6 +78,8 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     },
     finishedExcept: 'Written, but for what follows',
     notOnSite: 'The site will not show this text:',
+    siteChanges: 'What the export changes on the site',
+    siteSame: 'Nothing changes.',
     siteReasons: {
       headline: { says: () => 'It has no headline.', act: 'Write the headline' },
       draft: { says: () => 'It is a draft.', act: 'Mark ready' },

@@ -57,6 +57,7 @@ const publish: (typeof french)['publish'] = {
     add: (files) => count(files, 'file is added', 'files are added'),
     change: (files) => count(files, 'file changes', 'files change'),
     remove: (files) => count(files, 'file is removed', 'files are removed'),
+    more: (texts) => count(texts, 'more text', 'more texts'),
     others: (files) =>
       count(files, 'file of lists, feeds, pictures and styles', 'files of lists, feeds, pictures and styles'),
     unchanged: (files) => `${count(files, 'file stays as it is', 'files stay as they are')}.`,

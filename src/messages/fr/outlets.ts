@@ -84,6 +84,8 @@ export const outletsMessages = {
     },
     finishedExcept: 'C’est écrit, sauf ce qui suit',
     notOnSite: 'Le site ne montrera pas ce texte\u00a0:',
+    siteChanges: 'Ce que l’export change sur le site',
+    siteSame: 'Rien ne change.',
     siteReasons: {
       headline: { says: () => 'Il n’a pas de titre.', act: 'Écrire le titre' },
       draft: { says: () => 'C’est un brouillon.', act: 'Marquer prêt' },

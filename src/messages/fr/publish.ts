@@ -61,6 +61,7 @@ const publish = {
     add: (files: number) => count(files, 'fichier s’ajoute', 'fichiers s’ajoutent'),
     change: (files: number) => count(files, 'fichier change', 'fichiers changent'),
     remove: (files: number) => count(files, 'fichier est retiré', 'fichiers sont retirés'),
+    more: (texts: number) => count(texts, 'autre texte', 'autres textes'),
     others: (files: number) =>
       count(files, 'fichier de listes, flux, images et styles', 'fichiers de listes, flux, images et styles'),
     unchanged: (files: number) => `${count(files, 'fichier reste tel quel', 'fichiers restent tels quels')}.`,

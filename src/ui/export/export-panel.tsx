@@ -1,15 +1,21 @@
+import { useId } from 'react';
 import { Drawer } from '@mantine/core';
 import type { ExportProgress as Progress, Outlet } from '../../contract';
 import { Button } from '../kit/button';
 import { useNextFocus } from '../kit/next-focus';
 import { useMessages } from '../kit/state/use-messages';
+import type { Draft } from '../article/draft';
 import { useEditing } from '../article/editing';
-import { useExporting } from './exporting';
+import { useLeaflets } from '../article/proofs/use-leaflets';
+import { useAnswer } from '../kit/state/use-answer';
+import { useSettings } from '../kit/state/settings-store';
+import { chosenOutlets, useExporting } from './exporting';
 import { usePanels } from '../kit/state/panels';
 import { useOpenedAfterMount } from '../kit/dialog';
-import { useValue } from '../kit/state/store';
+import { useStore, useValue } from '../kit/state/store';
 import { problemSentence } from '../kit/problem-sentence';
 import { LeavingList } from '../leaving';
+import { ChangeGroups, changesOf } from '../publish';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
 import { NotOnSite } from './not-on-site';
@@ -46,6 +52,9 @@ export function ExportPanel() {
         {state.kind === 'running' && <ExportProgress running={state} />}
         {state.kind === 'done' && <ExportResult report={state.report}>{list}</ExportResult>}
         {(state.kind === 'idle' || state.kind === 'failed') && list}
+        {(state.kind === 'idle' || state.kind === 'failed') && edited && !several && (
+          <ChangesOnSite draft={edited.draft} />
+        )}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
             <h3>{messages.export.failed}</h3>
@@ -60,6 +69,35 @@ export function ExportPanel() {
     </Drawer>
   );
 }
+
+/** What an export of the text would add, change and remove on the site, where it goes there. */
+function ChangesOnSite({ draft }: { draft: Draft }) {
+  const settings = useSettings();
+  const { export: messages } = useMessages();
+  const title = useId();
+  const fields = useValue(draft.fields);
+  const { kind } = fields;
+  const isAsked = useStore(settings.state, (state) => chosenOutlets(state, kind).includes('site'));
+  const folder = useStore(settings.state, (state) => state.exportFolder);
+  const [leaflets] = useLeaflets(draft);
+  const { answer } = useAnswer('export:plan', isAsked ? { ids: [draft.id], leaflets } : undefined, {
+    again: JSON.stringify([fields, folder]),
+    delay: planDelay,
+    isQuiet: true,
+    keepsLast: true,
+  });
+  if (!isAsked || !answer) return null;
+  return (
+    <section className="export-changes" aria-labelledby={title}>
+      <h3 id={title}>{messages.siteChanges}</h3>
+      {changesOf(answer).length === 0 && <p className="meta">{messages.siteSame}</p>}
+      <ChangeGroups changes={answer} />
+    </section>
+  );
+}
+
+/** A change in the panel is saved first. */
+const planDelay = 500;
 
 /** Exports, or exports again. */
 function ExportButton({ state }: { state: ExportState }) {

@@ -47,8 +47,8 @@ export interface Exporting {
   look: () => Promise<void>;
   run: () => Promise<void>;
   /**
-   * Exports the text on the sheet, unless something keeps it off the site where that is chosen, or it is to be signed with a key that is
-   * still locked: the panel says so first.
+   * Exports the text on the sheet, unless something keeps it off the site where that is chosen, the site loses pages of texts, or it is to
+   * be signed with a key that is still locked: the panel says so first.
    */
   begin: () => Promise<void>;
   /** The texts that are exported together; null for the one on the sheet. */
@@ -122,6 +122,16 @@ export function createExporting(desk: ExportNeeds): Exporting {
     return keys.ok && keys.value.canSign && !keys.value.isUnlocked;
   }
 
+  /** Whether pages of texts that are on the site now would go. */
+  async function losesPages(): Promise<boolean> {
+    const draft = editing.current.get()?.draft;
+    if (!draft || !(await editing.flush())) return false;
+    const text = { id: draft.id, kind: draft.fields.get().kind };
+    const leaflets = chosenLeaflets(settings.state.get(), text);
+    const plan = await request(bridge, 'export:plan', { ids: [draft.id], leaflets });
+    return plan.ok && plan.value !== null && plan.value.remove.texts.length > 0;
+  }
+
   bridge.on('export:progress', (progress) => {
     const now = state.get();
     if (now.kind === 'running')
@@ -139,7 +149,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
       const fields = editing.current.get()?.draft.fields.get();
       if (!fields || state.get().kind === 'running') return;
       const goesOnSite = chosenOutlets(settings.state.get(), fields.kind).includes('site');
-      const isHeld = goesOnSite && siteReasons(fields, Date.now()).length > 0;
+      const isHeld = goesOnSite && (siteReasons(fields, Date.now()).length > 0 || (await losesPages()));
       if (isHeld || (await isLocked())) {
         state.set({ kind: 'idle' });
         void look();

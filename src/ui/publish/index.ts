@@ -1,1 +1,2 @@
+export { ChangeGroups, changesOf } from './plan-view';
 export { usePublishing } from './publishing';

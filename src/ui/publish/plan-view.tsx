@@ -1,12 +1,20 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { noticeMessage } from '../../messages';
-import type { DestinationLine, PlannedFiles, PublishedEdition, PublishPlan } from '../../contract';
+import type {
+  DestinationLine,
+  PlannedFiles,
+  PublishedEdition,
+  PublishPlan,
+  SiteChanges,
+} from '../../contract';
 import { Button } from '../kit/button';
 import { formatMoment } from '../kit/format-dates';
 import { LeavingList } from '../leaving';
 import { useMessages } from '../kit/state/use-messages';
 import { usePublishing } from './publishing';
 import { Tick } from '../kit/fields';
+import './publish.css';
 
 interface PlanProps {
   plan: PublishPlan;
@@ -17,9 +25,9 @@ interface PlanProps {
 /** What publishing would change, by the headlines of texts, and the button that does it. */
 export function PlanView({ plan, edition, destination }: PlanProps) {
   const publishing = usePublishing();
-  const { publish: messages, untitled } = useMessages();
+  const { publish: messages } = useMessages();
   const [hasSeen, setSeen] = useState(false);
-  const groups = (['add', 'change', 'remove'] as const).filter((name) => countOf(plan[name]) > 0);
+  const groups = changesOf(plan);
   const canRun = plan.question === null || hasSeen;
   const isNothing = groups.length === 0 && !destination.isUnfinished;
   return (
@@ -28,22 +36,7 @@ export function PlanView({ plan, edition, destination }: PlanProps) {
         {edition === 'before' && <p>{messages.undoing}</p>}
         {groups.length === 0 ? <p>{messages.plan.nothing}</p> : <h3>{messages.plan.title(plan.bytes)}</h3>}
       </div>
-      {groups.map((name) => (
-        <section key={name} className="publish-group">
-          <h4>{messages.plan[name](countOf(plan[name]))}</h4>
-          <ul className="publish-list">
-            {plan[name].texts.map(({ id, headline, path }) => (
-              <li key={path} title={path} data-text={id}>
-                {headline || untitled}
-              </li>
-            ))}
-          </ul>
-          <OtherFiles files={plan[name].files} />
-        </section>
-      ))}
-      {groups.length > 0 && plan.unchanged > 0 && (
-        <p className="meta">{messages.plan.unchanged(plan.unchanged)}</p>
-      )}
+      <ChangeGroups changes={plan} />
       {groups.length > 0 && edition === 'now' && (
         <LeavingList points={plan.leaving} onMended={() => void publishing.look('now')} />
       )}
@@ -70,22 +63,71 @@ export function PlanView({ plan, edition, destination }: PlanProps) {
   );
 }
 
+/** What becomes of files: those of the three that some of the files do. */
+export function changesOf(changes: SiteChanges): ('add' | 'change' | 'remove')[] {
+  return (['add', 'change', 'remove'] as const).filter((name) => countOf(changes[name]) > 0);
+}
+
 function countOf({ texts, files }: PlannedFiles): number {
   return texts.length + files.length;
 }
 
-/** Lists, feeds, pictures and styles: folded away, by their paths. */
-function OtherFiles({ files }: { files: readonly string[] }) {
+/** How many headlines are shown at once; the others are folded away. */
+const maxShown = 20;
+
+/** The files of a site that are added, change and are removed, by the headlines of texts, and how many stay. */
+export function ChangeGroups({ changes }: { changes: SiteChanges }) {
   const { plan: messages } = useMessages().publish;
-  if (files.length === 0) return null;
+  const groups = changesOf(changes);
   return (
-    <details>
-      <summary>{messages.others(files.length)}</summary>
-      <ul className="publish-paths">
-        {files.map((path) => (
-          <li key={path}>{path}</li>
-        ))}
-      </ul>
+    <>
+      {groups.map((name) => {
+        const { texts, files } = changes[name];
+        return (
+          <section key={name} className="publish-group">
+            <h4>{messages[name](countOf(changes[name]))}</h4>
+            <Headlines texts={texts.slice(0, maxShown)} />
+            <Folded says={messages.more(texts.length - maxShown)} isThere={texts.length > maxShown}>
+              <Headlines texts={texts.slice(maxShown)} />
+            </Folded>
+            <Folded says={messages.others(files.length)} isThere={files.length > 0}>
+              <ul className="publish-paths">
+                {files.map((path) => (
+                  <li key={path}>{path}</li>
+                ))}
+              </ul>
+            </Folded>
+          </section>
+        );
+      })}
+      {groups.length > 0 && changes.unchanged > 0 && (
+        <p className="meta">{messages.unchanged(changes.unchanged)}</p>
+      )}
+    </>
+  );
+}
+
+function Headlines({ texts }: { texts: PlannedFiles['texts'] }) {
+  const { untitled } = useMessages();
+  return (
+    <ul className="publish-list">
+      {texts.map(({ id, headline, path }) => (
+        <li key={path} title={path} data-text={id}>
+          {headline || untitled}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is drawn once it is unfolded: there may be thousands of lines. */
+function Folded({ says, isThere, children }: { says: string; isThere: boolean; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  if (!isThere) return null;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{says}</summary>
+      {isOpen && children}
     </details>
   );
 }

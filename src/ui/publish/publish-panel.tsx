@@ -13,7 +13,6 @@ import { PlanView } from './plan-view';
 import { plain, usePublishing } from './publishing';
 import type { PublishStep } from './publishing';
 import { PublishFailed, isMendedHere } from './publish-failed';
-import './publish.css';
 import { Tick } from '../kit/fields';
 
 /** Where the site is published, what that would change, and how far it is; closing the panel does not stop it. */

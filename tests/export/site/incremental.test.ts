@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportSite, plainNames, readTracked, storedFile, storeSite } from '../../../electron/export';
-import type { Job, Material } from '../../../electron/export';
+import type { FileChanges, Job, Material } from '../../../electron/export';
+import { planSite } from '../../../electron/export/site/export-site';
 import type { Article, Masthead, SiteSettings } from '../../../src/article';
 import { textLink } from '../../../src/article';
 import { figure, paragraph } from '../../render/site/small-site';
@@ -160,6 +161,33 @@ async function build(state: State, folder: string) {
   return { written, drawn };
 }
 
+/** What becomes of the files of a site but its search index, whose names are known once it is made. */
+const ofPaths = (changes: Readonly<Record<'add' | 'change' | 'remove', readonly string[]>>) =>
+  Object.fromEntries(
+    (['add', 'change', 'remove'] as const).map((name) => [
+      name,
+      changes[name].filter((file) => !/^pagefind\/|^\.roneo-files$/.test(file)).sort(),
+    ]),
+  );
+
+/** What a build into a folder is said to change. */
+async function plan(state: State, folder: string) {
+  const planned = await planSite(materialOf(state), folder, jobAt(state.now));
+  if (!planned.ok) throw new Error(JSON.stringify(planned));
+  const pathsOf = (name: keyof Omit<FileChanges, 'unchanged'>) =>
+    planned.value[name].map((file) => file.path);
+  return ofPaths({ add: pathsOf('add'), change: pathsOf('change'), remove: pathsOf('remove') });
+}
+
+/** What a build changed. */
+function happened(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
+  return ofPaths({
+    add: [...after.keys()].filter((file) => !before.has(file)),
+    change: [...after.keys()].filter((file) => before.has(file) && before.get(file) !== after.get(file)),
+    remove: [...before.keys()].filter((file) => !after.has(file)),
+  });
+}
+
 /** Builds a site into a store; answers the content of its files by path. */
 async function store(state: State, folder: string): Promise<Map<string, string>> {
   const written = await storeSite(materialOf(state), folder, jobAt(state.now));
@@ -196,7 +224,7 @@ const step = fc.record({
 });
 
 it(
-  'is the same, byte for byte, built over an earlier one after any changes as built into an empty folder',
+  'changes what its plan says, and is the same, byte for byte, built over an earlier one as into an empty folder',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -217,9 +245,12 @@ it(
           expect((await build(state, over)).written).toMatchObject({ ok: true });
           for (const { change, at, byHand } of steps) {
             state = changes[change](state, at);
+            const before = await contents(over);
+            const foretold = await plan(state, over);
             if (byHand !== null) await removeOne(over, byHand);
             if (byHand !== null) await forgetOne(kept, byHand);
             expect((await build(state, over)).written).toMatchObject({ ok: true });
+            expect([change, foretold]).toEqual([change, happened(before, await contents(over))]);
             const stored = await store(state, kept);
             const anew = await mkdtemp(path.join(desk, 'anew-'));
             expect((await build(state, anew)).written).toMatchObject({ ok: true });

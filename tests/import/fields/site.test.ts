@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSite } from '../../../electron/import';
 import { siteSettingsSchema, usualSite } from '../../../src/article';
 import type { SiteSettings } from '../../../src/article';
-import { writeSite } from '../../../electron/export/everything/write-site';
+import { writeSite } from '../../../electron/export/everything/export-everything';
 
 const id = '00000000-0000-4000-8000-00000000000a';
 
