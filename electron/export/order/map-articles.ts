@@ -28,16 +28,17 @@ export async function* mapArticles<Made>(
   yield* mapInOrder(articles, makeOne);
 }
 
-/** Makes something of each item, two at a time, and yields the results in their order. */
+/** Makes something of each item, a few at a time, and yields the results in their order. */
 export async function* mapInOrder<Item, Made>(
   items: readonly Item[],
   make: (item: Item) => Promise<Made>,
+  atOnce = concurrency,
 ): AsyncGenerator<Made> {
   const pending: Promise<Made>[] = [];
   let next = 0;
   try {
     for (const at of items.keys()) {
-      for (const item of items.slice(next, at + concurrency)) {
+      for (const item of items.slice(next, at + atOnce)) {
         const made = make(item);
         made.catch(() => undefined); // A rejection is thrown when its turn comes to be awaited.
         pending.push(made);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Sharp } from 'sharp';
 import { figuresOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
@@ -9,6 +10,7 @@ import type { EarlierFiles } from '../folder/earlier-files';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError } from '../folder/write-folder';
 import type { Job, Material } from '../order/job';
+import { mapInOrder } from '../order/map-articles';
 import { sanitizeSvg } from '../pictures/svg/sanitize-svg';
 import { densityFor, guardPicture, openPicture, readOriginal } from '../pictures/open-picture';
 import { readCached, writeCached } from '../pictures/cache-folder';
@@ -16,6 +18,9 @@ import { readCached, writeCached } from '../pictures/cache-folder';
 /** A rendition of a picture as a file, and the headline of the article that shows it; or why a picture, by its hash, has none. */
 export type PreparedRendition =
   { article: string; file: OutletFile } | { lost: string; problem: PictureProblem };
+
+/** How many renditions are made at once: more than there are cores take more memory and no less time. */
+const atOnce = Math.min(4, availableParallelism());
 
 /** Part of the cache's file names and of the manifest's keys: increased when a rendition of the same picture would have other bytes. */
 const version = 1;
@@ -36,17 +41,22 @@ export async function* prepareRenditions(
       headlines.get(hash) ?? localMasthead(material.masthead, articles[0]?.language ?? 'en').name;
     job.signal.throwIfAborted();
     const source = readOnce(article, material);
-    const made = await unlessLost(
-      renditions.map((rendition) => prepare(rendition, source, { earlier, cache, isPlan })),
+    const prepared = mapInOrder(
+      renditions,
+      (rendition) => prepare(rendition, source, { earlier, cache, isPlan }),
+      atOnce,
     );
+    const made = await unlessLost(prepared);
     if (made.ok) for (const file of made.value) yield { article, file };
     else yield { lost: hash, problem: made.problem };
   }
 }
 
-async function unlessLost(making: Promise<OutletFile>[]): Promise<Result<OutletFile[], PictureProblem>> {
+async function unlessLost(making: AsyncIterable<OutletFile>): Promise<Result<OutletFile[], PictureProblem>> {
   try {
-    return done(await Promise.all(making));
+    const files: OutletFile[] = [];
+    for await (const file of making) files.push(file);
+    return done(files);
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : null;
     if (problem?.kind === 'picture-missing' || problem?.kind === 'picture-unreadable') return failed(problem);
