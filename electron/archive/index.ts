@@ -35,7 +35,7 @@ export type { KnownArticle, Origin } from './articles/origin-table';
 export type { Replacement } from './acts/figure-acts';
 export type { NewPicture } from './tables/picture-table';
 export type { SiteTexts } from './site/site-snapshots';
-export { deliveryId } from './outbox/outbox';
+export { deliveryId, mailOfDelivery } from './outbox/outbox';
 export type { MailPlace, Outbox, Outcome } from './outbox/outbox';
 export type { DueMail, SettledMail } from './outbox/mail-table';
 export type { PressList } from './press-list/press-list';

@@ -3,7 +3,7 @@ import { findParent } from '../process';
 import type { Destination } from './destination';
 import type { MailLine } from './mail-line';
 import type { DeliveryMessage, DeliveryOrder } from './messages';
-import { openMail } from './transports/open-mail';
+import { openMail, readReturned } from './transports/open-mail';
 import { openTransport } from './transports/open-transport';
 
 // The process that delivers: the only one that opens sockets. It holds one destination or one mail server, and is ended by its parent.
@@ -40,6 +40,8 @@ async function answer(order: DeliveryOrder): Promise<unknown> {
       line = opened.value;
       return done(null);
     }
+    case 'read-returned':
+      return readReturned(order.account, order.secret, order.since);
     case 'hand':
       return needed(line).hand(order.argument, () => asked(order.id));
     case 'begun':

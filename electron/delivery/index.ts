@@ -1,3 +1,4 @@
 export type { Destination, LocalFile, OpenDestination, RemoteFile } from './destination';
-export type { Handed, MailLine, OpenMailLine, OutgoingMail } from './mail-line';
-export { openInProcess, openMailInProcess } from './open-in-process';
+export { reasonOf, wordsOf } from './mail-line';
+export type { Handed, MailLine, OpenMailLine, OutgoingMail, ReadReturned } from './mail-line';
+export { openInProcess, openMailInProcess, readReturnedInProcess } from './open-in-process';

@@ -33,3 +33,54 @@ export type OpenMailLine = (
   account: MailAccount,
   secret: string | null,
 ) => Promise<Result<MailLine, Problem>>;
+
+/**
+ * Reads the mails of an account's inbox, since a time in milliseconds, that say how others fared; of each its beginning. Nothing there is
+ * marked or moved.
+ */
+export type ReadReturned = (
+  account: MailAccount,
+  secret: string | null,
+  since: number,
+  signal?: AbortSignal,
+) => Promise<Result<Uint8Array[], Problem>>;
+
+/**
+ * The meaning of a code of RFC 5321 and, where there is one, of the code of RFC 3463 in the words beside it; `command` is what the server
+ * answered to.
+ */
+export function reasonOf(code: number, words: string, command: string): RefusalReason {
+  const [, subject = '', detail = ''] = /\b[45]\.(\d{1,3})\.(\d{1,3})\b/.exec(words) ?? [];
+  if (command.startsWith('MAIL') || /^1\.[78]$/.test(`${subject}.${detail}`)) return 'sender';
+  if (code < 500) return `${subject}.${detail}` === '2.2' ? 'mailbox-full' : 'later';
+  const isRecipient = command.startsWith('RCPT');
+  switch (`${subject}.${detail}`) {
+    case '1.1':
+    case '1.6':
+    case '1.10':
+    case '2.1':
+      return 'no-such-address';
+    case '1.2':
+    case '4.4':
+      return 'no-such-domain';
+    case '2.2':
+      return 'mailbox-full';
+    case '2.3':
+    case '3.4':
+      return 'too-large';
+    case '.':
+      if (code === 552) return isRecipient ? 'mailbox-full' : 'too-large';
+      if (code === 550 && isRecipient) return 'no-such-address';
+      return code === 554 ? 'unwanted' : 'other';
+    default:
+      return subject === '7' ? 'unwanted' : 'other';
+  }
+}
+
+/** A server's answer as words, on one line and not too long. */
+export function wordsOf(response: string): string {
+  return response
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 500);
+}

@@ -2,10 +2,11 @@ import type { DestinationSettings, MailAccount, MailService } from '../../src/co
 import type { Destination } from './destination';
 import type { OutgoingMail } from './mail-line';
 
-/** What is asked of the process that delivers: to open its one destination or mail server, then what that does. */
+/** What is asked of the process that delivers: to open its one destination or mail server, then what that does; or to read an inbox. */
 export type DeliveryOrder = { id: number } & (
   | { name: 'open'; settings: DestinationSettings; secret: string | null }
   | { name: 'open-mail'; service: MailService; account: MailAccount; secret: string | null }
+  | { name: 'read-returned'; account: MailAccount; secret: string | null; since: number }
   | { name: 'abandon' }
   | { [Name in DeliveryName]: { name: Name; argument: DeliveryArgument<Name> } }[DeliveryName]
   | { name: 'hand'; argument: OutgoingMail }

@@ -2,7 +2,7 @@ import { done, failed } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
 import type { StartProcess } from '../process';
 import type { Destination, OpenDestination } from './destination';
-import type { Handed, MailLine, OpenMailLine, OutgoingMail } from './mail-line';
+import type { Handed, MailLine, OpenMailLine, OutgoingMail, ReadReturned } from './mail-line';
 import { ProcessEnded, RemoteOrders } from './remote-orders';
 
 const cancelled = failed({ kind: 'cancelled' } as const);
@@ -32,6 +32,24 @@ export function openMailInProcess(start: StartProcess): OpenMailLine {
     if (opened.ok) return done(new RemoteMailLine(orders, account.smtp.host));
     await orders.abandon();
     return opened;
+  };
+}
+
+/** Reads an inbox in a process that delivers, which ends with it, or once nobody waits for it any more. */
+export function readReturnedInProcess(start: StartProcess): ReadReturned {
+  return async (account, secret, since, signal) => {
+    const orders = new RemoteOrders(start('delivery'));
+    const stop = () => void orders.abandon();
+    signal?.addEventListener('abort', stop);
+    try {
+      return await orders.ask<Awaited<ReturnType<ReadReturned>>>(
+        { name: 'read-returned', account, secret, since },
+        cancelled,
+      );
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      await orders.abandon();
+    }
   };
 }
 

@@ -20,7 +20,14 @@ export { dayAt, exportPeople, planFor, takeIn } from './press-list/press-list-ca
 export { startReader } from './process/bounded-reader';
 export { Jobs } from './jobs/jobs';
 export { needsSecret } from './publish/destinations';
-export { buildSiteIn, createPublishing, drySend, openDestinations, openMailLines } from './publish/on-demand';
+export {
+  buildSiteIn,
+  createPublishing,
+  drySend,
+  openDestinations,
+  openMailLines,
+  readReturnedMails,
+} from './publish/on-demand';
 export type { PublishJob, Publishing } from './publish/publishing';
 export type { Backups } from './backup/backups';
 export {

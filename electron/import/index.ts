@@ -11,5 +11,6 @@ export { TextIndex } from './links/text-index';
 export type { LinkableText } from './links/text-index';
 export { readMasthead } from './fields/read-masthead';
 export { readSite } from './fields/read-site';
+export type { ReturnedMail, ReturnedRecipient } from './formats/mail/read-returned';
 export type { GivenList, ReadPressList } from './press-list/read-press-list';
 export { readPaste } from './paste/read-paste';

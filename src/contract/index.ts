@@ -95,6 +95,7 @@ export {
   pressGroupSchema,
   pressListLimits,
   pressPersonSchema,
+  refusalReasons,
 } from './press-list/press-list';
 export type {
   Addressee,
@@ -104,6 +105,7 @@ export type {
   DeliveryState,
   FoldedPerson,
   LawfulGround,
+  MailAnswer,
   NotAddressed,
   PressDifference,
   PressField,
@@ -118,6 +120,7 @@ export type {
   PressTakeIn,
   PressTakenIn,
   PressTarget,
+  RefusalReason,
 } from './press-list/press-list';
 export { mailAccountSchema, mailSecurities, usualPace } from './outbox/mail-account';
 export type { MailAccount, MailSecurity, MailServer, MailService } from './outbox/mail-account';
@@ -127,13 +130,12 @@ export {
   mailingStates,
   mailingWays,
   mailStates,
-  refusalReasons,
+  returnedLimits,
 } from './outbox/outbox';
 export type {
   AccountState,
   LeafletWithheld,
   Mail,
-  MailAnswer,
   MailAttachment,
   Mailing,
   MailingOrder,
@@ -141,9 +143,10 @@ export type {
   MailingState,
   MailingTrouble,
   MailingWay,
+  ShownMail,
   MailState,
   OutboxState,
-  RefusalReason,
+  ReturnedFound,
   TextOrder,
 } from './outbox/outbox';
 export { destinationKinds } from './publishing/destination';

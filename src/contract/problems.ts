@@ -198,6 +198,8 @@ export type OutboxProblem =
   | { kind: 'group-unknown'; name: string; names: string[] }
   /** The server refused the account's own test; in its words. */
   | { kind: 'test-refused'; words: string }
+  /** The account has no IMAP server, so that its inbox cannot be read. */
+  | { kind: 'inbox-missing'; address: string }
   /** The server does not let the account send under its address; in its words. */
   | { kind: 'sender-refused'; address: string; words: string };
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openMail } from '../../electron/delivery/transports/open-mail';
+import { openMail, readReturned } from '../../electron/delivery/transports/open-mail';
+import { readReturned as readReport } from '../../electron/import/formats/mail/read-returned';
 import { usualPace } from '../../src/contract';
 import type { MailAccount, MailServer } from '../../src/contract';
+import { returnedMails } from '../fixtures/returned-mails';
 import { startDovecot, startOpenSmtpd } from './servers/mail-servers';
 import type { MailServerHere } from './servers/mail-servers';
 import { startProxies } from './servers/proxies';
@@ -65,7 +67,7 @@ describe('OpenSMTPD', () => {
 });
 
 describe('Dovecot', () => {
-  let server: MailServerHere;
+  let server: Awaited<ReturnType<typeof startDovecot>>;
   beforeAll(async () => {
     server = await startDovecot();
   }, 60_000);
@@ -84,6 +86,27 @@ describe('Dovecot', () => {
       expect(server.messages()[0]).toContain('Subject: Une gare');
     },
   );
+
+  it('is asked for the mails that came back, and finds its inbox as it was', async () => {
+    const gone = { messageId: '<3f0c1a52@example.org>', to: 'redaction@journal.example.org' };
+    const plain = 'From: a@example.org\r\nSubject: Bonjour\r\n\r\nBonjour.\r\n';
+    const heavy = returnedMails.exim(gone).replace('Bonjour.', 'Bonjour. '.repeat(100_000));
+    const mails = [
+      plain,
+      returnedMails.postfix(gone),
+      returnedMails.receipt(gone),
+      heavy,
+      returnedMails.gmail(gone),
+    ];
+    for (const mail of mails) server.deliver(mail);
+    const account = accountOf(at(server, 'tls'), at(server, 'tls'), server.user);
+    const reports = value(await readReturned(account, server.password, Date.now() - 86_400_000));
+    const read = await Promise.all(reports.map(readReport));
+    expect(read).toHaveLength(3);
+    for (const report of read) expect(report).toMatchObject({ messageIds: [gone.messageId] });
+    expect(server.inbox()).toEqual({ all: mails.length, seen: 0 });
+    expect(value(await readReturned(account, server.password, Date.now() + 2 * 86_400_000))).toEqual([]);
+  });
 
   it('is reached through a proxy', async () => {
     const proxies = await startProxies();

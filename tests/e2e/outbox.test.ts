@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openArchive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
+import { returnedMails } from '../fixtures/returned-mails';
 import { startSmtpServer } from '../delivery/servers/smtp-server';
 import { person } from '../handlers/outbox/sending-desk';
 import { axeFaultsDayAndNight } from './axe';
@@ -93,6 +94,18 @@ test('a newcomer enters the account, sends themselves a test, then a release to 
     await expect(panel(page).getByText('Cette adresse n’existe pas.')).toBeVisible();
     expect(await axeFaultsDayAndNight(page)).toEqual([]);
     expect(server.taken.map(({ to }) => to).slice(1)).toEqual(['redaction@gazette.example.org']);
+
+    // One that was taken comes back later: the person decides of its address.
+    const messageId = /^Message-ID: (<[^>]+>)/im.exec(server.taken[1]?.words ?? '')?.[1] ?? '';
+    const notice = returnedMails.exchange({ messageId, to: 'redaction@gazette.example.org' });
+    const file = { name: 'avis.eml', mimeType: 'message/rfc822', buffer: Buffer.from(notice) };
+    await panel(page).locator('input[accept*=".eml"]').setInputFiles(file);
+    await expect(panel(page).getByRole('status').getByText('1 courriel revenu')).toBeVisible();
+    await expect(panel(page).getByRole('option', { name: /1 courriel revenu/ })).toBeVisible();
+    expect(await axeFaultsDayAndNight(page)).toEqual([]);
+    await panel(page).getByRole('button', { name: 'Écarter cette adresse' }).press('Enter');
+    await expect(page.getByText('Adresse écartée.')).toBeVisible();
+    await expect(panel(page).getByText('plus rien ne lui est envoyé')).toHaveCount(2);
 
     // By person: the record says what was sent, and leads back to the release.
     await who.getByRole('button', { name: 'Rédaction de locale' }).press('Enter');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import sharp from 'sharp';
-import { openMail } from '../../electron/delivery/transports/open-mail';
+import { openMail, readReturned } from '../../electron/delivery/transports/open-mail';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
@@ -171,6 +171,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     startProcess: null,
     openDestination: openTransport,
     openMailLine: openMail,
+    readReturned,
     secrets: desk.secrets,
     jobs,
     backups: createBackups({

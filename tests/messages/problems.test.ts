@@ -91,6 +91,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'host-failed': { kind: 'host-failed', host: 'sftp.example.org', why: '500 Internal Server Error' },
   'git-missing': { kind: 'git-missing' },
   'tls-missing': { kind: 'tls-missing', host: 'mail.example.org' },
+  'inbox-missing': { kind: 'inbox-missing', address: 'presse@example.org' },
   'drafts-missing': { kind: 'drafts-missing', host: 'mail.example.org' },
   'account-missing': { kind: 'account-missing' },
   'account-foreign': { kind: 'account-foreign', address: 'presse@example.org' },

@@ -16,6 +16,7 @@ import { corrections } from './0014-corrections';
 import { pressList } from './0015-press-list';
 import { outbox } from './0016-outbox';
 import { signatories } from './0017-signatories';
+import { returned } from './0018-returned';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -36,4 +37,5 @@ export const steps: readonly Step[] = [
   pressList,
   outbox,
   signatories,
+  returned,
 ];

@@ -105,6 +105,11 @@ export class MailTable {
     return row ? mailOf(row) : null;
   }
 
+  /** The message that bears an identifier; null when there is none. */
+  withMessageId(messageId: string): { mailing: string; place: number } | null {
+    return messageId === '' ? null : (this.#statements.withMessageId.get(messageId) ?? null);
+  }
+
   next(mailing: string, now: number): DueMail | null {
     return this.#statements.next.get(mailing, now) ?? null;
   }
@@ -172,6 +177,9 @@ function statementsOf(database: Database) {
     ),
     mails: database.prepare<[string], MailRow>(`${mail} ORDER BY place`),
     mail: database.prepare<[string, number], MailRow>(`${mail} AND place = ?`),
+    withMessageId: database.prepare<[string], { mailing: string; place: number }>(
+      `SELECT mailing, place FROM mail WHERE message_id = ? AND ${sound} ORDER BY at DESC LIMIT 1`,
+    ),
     next: database.prepare<[string, number], DueMail>(
       `SELECT place, person, name, address, message_id AS messageId, tries FROM mail
        WHERE mailing = ? AND state = 'waiting' AND due_at <= ? AND ${sound} ORDER BY due_at, place LIMIT 1`,

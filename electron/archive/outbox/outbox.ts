@@ -29,6 +29,9 @@ export interface Outbox {
   /** How far a mailing is, and what it is; null where there is none. */
   find(id: string): Answer<Omit<Mailing, 'counts'> | null>;
   mails(id: string): Answer<Mail[]>;
+  mail(mail: MailPlace): Answer<Mail | null>;
+  /** The message that bears an identifier; null when none of this archive does. */
+  withMessageId(messageId: string): Answer<MailPlace | null>;
   add(mailing: Omit<KeptMailing, 'hash'>, message: string, people: readonly Addressee[]): Answer<null>;
   change(id: string, progress: MailingProgress): Answer<null>;
   /** The message without the headers that name one person; null where the disk altered it. */
@@ -67,6 +70,8 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
     list: () => read(() => table.list().map(withCounts)),
     find: (id) => read(() => table.find(id)),
     mails: (id) => read(() => table.mails(id)),
+    mail: ({ mailing, place }) => read(() => table.mail(mailing, place)),
+    withMessageId: (messageId) => read(() => table.withMessageId(messageId)),
     add: (mailing, message, people) =>
       nothing(
         write(() => {
@@ -130,6 +135,7 @@ function settlingOf(database: Database, table: MailTable) {
   const deliveries = deliveryTableOf(database);
   return ({ mailing: id, place }: MailPlace, settled: SettledMail, now: number) => {
     table.settle(id, place, settled, now);
+    if (settled.state === 'returned') return deliveries.mark(deliveryId({ mailing: id, place }), 'bounced');
     const state = deliveryStates[settled.state];
     const [mailing, mail] = [table.find(id), table.mail(id, place)];
     if (!state || mailing?.way !== 'send' || !mail) return;
@@ -147,3 +153,9 @@ function settlingOf(database: Database, table: MailTable) {
 
 /** The identifier of a message among what people got. */
 export const deliveryId = ({ mailing, place }: MailPlace): string => `${mailing}-${place}`;
+
+/** The message that a delivery was; null for another. */
+export function mailOfDelivery(id: string): MailPlace | null {
+  const [, mailing, place] = /^(.+)-(\d+)$/.exec(id) ?? [];
+  return mailing !== undefined && place !== undefined ? { mailing, place: Number(place) } : null;
+}

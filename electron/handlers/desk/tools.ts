@@ -1,6 +1,6 @@
 import type { DictionaryName } from '../../../src/article';
 import type { Archive } from '../../archive';
-import type { OpenDestination, OpenMailLine } from '../../delivery';
+import type { OpenDestination, OpenMailLine, ReadReturned } from '../../delivery';
 import type { Job, PrintSetup } from '../../export';
 import type { ChosenFiles } from '../../import';
 import type { Events, Problem, Result } from '../../../src/contract';
@@ -37,6 +37,8 @@ export interface Tools {
   openDestination: OpenDestination;
   /** Opens the servers of the mail account, each in a process of its own. */
   openMailLine: OpenMailLine;
+  /** Reads the inbox of the mail account, in a process of its own. */
+  readReturned: ReadReturned;
   secrets: Secrets;
   jobs: Jobs;
   /** What this machine remembers of the archive. */

@@ -1,7 +1,8 @@
 import { done } from '../../../src/contract';
-import type { Handlers, OutboxState, Problem, Result } from '../../../src/contract';
+import type { Handlers, Mail, ShownMail, OutboxState, Problem, Result } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
 import { SendingAccount } from './account';
+import type { Returned } from './returned';
 import type { Sending, SendingTold, SendingTools } from './sending';
 
 type OutboxCall = Extract<keyof Handlers, `outbox:${string}`>;
@@ -11,7 +12,8 @@ const tellingDelay = 250;
 
 /** Sends from the desk. What was under way when the program ended is settled before anything else. */
 export function outboxHandlers(
-  tools: SendingTools & Pick<Tools, 'memory' | 'secrets' | 'emit' | 'openMailLine'>,
+  tools: SendingTools &
+    Pick<Tools, 'memory' | 'secrets' | 'emit' | 'openMailLine' | 'readReturned' | 'startProcess'>,
 ): Pick<Handlers, OutboxCall> {
   const { archive, clock, openMailLine } = tools;
   const account = new SendingAccount(tools);
@@ -27,6 +29,9 @@ export function outboxHandlers(
     start();
     return (loaded ??= import('./sending').then((room) => new room.Sending(tools, account, told)));
   };
+  let looking: Promise<Returned> | undefined;
+  const returned = () =>
+    (looking ??= import('./returned').then((room) => new room.Returned({ ...tools, account })));
   const state = () => {
     start();
     return outboxState(tools, account);
@@ -64,7 +69,13 @@ export function outboxHandlers(
     'outbox:prepare': async (order) => (await sending()).prepare(order),
     'outbox:confirm': (order) => changed((room) => room.confirm(order)),
     'outbox:write': async (order) => (await sending()).write(order),
-    'outbox:mails': (id) => Promise.resolve(archive.outbox.mails(id)),
+    'outbox:mails': (id) => Promise.resolve(mailLines(archive, id)),
+    'outbox:look-for-returned': async () => (await returned()).look(),
+    'outbox:stop-looking': async () => {
+      (await returned()).stop();
+      return done(null);
+    },
+    'outbox:read-returned': async (mails) => (await returned()).read(mails),
     'outbox:pause': (id) => changed((room) => room.pause(id)),
     'outbox:resume': (id) => changed((room) => room.resume(id)),
     'outbox:cancel': (id) => changed((room) => room.cancel(id)),
@@ -78,6 +89,22 @@ export function outboxHandlers(
       return done(null);
     },
   };
+}
+
+/** The messages of a mailing, each with what became of its address since. */
+function mailLines({ outbox, pressList }: Tools['archive'], id: string): Result<ShownMail[], Problem> {
+  const mails = outbox.mails(id);
+  const list = pressList.people();
+  if (!mails.ok) return mails;
+  if (!list.ok) return list;
+  const people = new Map(list.value.people.map((person) => [person.id, person]));
+  const since = ({ person, address }: Mail): ShownMail['since'] => {
+    const now = people.get(person);
+    if (!now) return 'erased';
+    if (pressList.mailKey(now.mail) !== pressList.mailKey(address)) return 'corrected';
+    return now.bouncedOn !== null ? 'aside' : 'same';
+  };
+  return done(mails.value.map((mail) => ({ ...mail, since: since(mail) })));
 }
 
 /** Tells the window how far mailings are, now and then, and always when one rests. */

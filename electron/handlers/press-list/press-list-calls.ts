@@ -13,6 +13,7 @@ import type {
 } from '../../../src/contract';
 import { interfaceLanguage, messagesIn } from '../../../src/messages';
 import type { Language, Messages } from '../../../src/messages';
+import { mailOfDelivery } from '../../archive';
 import type { Archive } from '../../archive';
 import { writeCopy } from '../../export';
 import type { ReadPressList } from '../../import';
@@ -39,6 +40,17 @@ export function pressListHandlers(tools: PressListTools): Pick<Handlers, keyof P
     'press-list:save-group': (group) => Promise.resolve(list.saveGroup(group, clock())),
     'press-list:remove-group': (id) => Promise.resolve(list.removeGroup(id, clock())),
     'press-list:lift-objection': (id) => Promise.resolve(list.liftObjection([id], clock())),
+    'press-list:set-aside': (ids) => {
+      const known = list.people();
+      if (!known.ok) return Promise.resolve(known);
+      const aside = known.value.people.filter(({ id }) => ids.includes(id));
+      return Promise.resolve(
+        list.save(
+          aside.map((person) => ({ ...person, bouncedOn: today() })),
+          clock(),
+        ),
+      );
+    },
     'press-list:undo': (change) => Promise.resolve(list.undo(change, clock())),
     'press-list:erase': (ids) =>
       tools.backups.whileErasing([], (compact) => list.erase(ids, clock(), compact)),
@@ -189,8 +201,16 @@ function deliveriesOf(archive: Archive, of: { person: string } | { article: stri
       ...delivery,
       headline: headlines.get(delivery.article) ?? '',
       name: names.get(delivery.person) ?? '',
+      mail: mailOf(archive, delivery),
     })),
   );
+}
+
+/** What the outbox knows of a delivery to somebody who is still in the list. */
+function mailOf({ outbox }: Archive, { id, person }: Delivery) {
+  const place = person === '' ? null : mailOfDelivery(id);
+  const mail = place && outbox.mail(place);
+  return mail?.ok && mail.value ? { address: mail.value.address, answer: mail.value.answer } : null;
 }
 
 /** The headline of what was sent; "" where the text was deleted for ever. */

@@ -49,6 +49,10 @@ export async function startReader(start: StartProcess | null): Promise<BoundedRe
       const outcome = await process.run('pressList', [given], budgetFor(size));
       return outcome.kind === 'done' ? outcome.value : unreadable('name' in given ? given.name : '', outcome);
     },
+    returned: async (mail) => {
+      const outcome = await process.run('returned', [mail], budgetFor(mail.length));
+      return outcome.kind === 'done' ? outcome.value : null;
+    },
     clipboard: async (copied) => {
       const budget = budgetFor(copied.html.length + copied.rtf.length);
       const outcome = await process.run('clipboard', [copied], budget);

@@ -11,7 +11,7 @@ export interface PictureReader {
 
 /** What a process that reads files does. */
 export interface Tasks
-  extends Pick<Reader, 'settings' | 'unpack' | 'clipboard' | 'pressList'>, PictureReader {
+  extends Pick<Reader, 'settings' | 'unpack' | 'clipboard' | 'pressList' | 'returned'>, PictureReader {
   article: (file: SentFile, seed: ArticleDefaults) => ReturnType<Reader['article']>;
   /** Opens an export of the source of that name, and goes past the entries that were read before. */
   openExport: (source: string, file: SentFile, past: number) => Promise<null>;

@@ -42,6 +42,7 @@ export function createTasks(call: Call): Tasks {
       );
     },
     pressList: readHere.pressList,
+    returned: readHere.returned,
     openExport: async (source, file, past) => {
       entries = readHere.exported(source, received(file, call));
       for (let at = 0; at < past; at += 1) await next();

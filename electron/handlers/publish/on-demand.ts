@@ -1,5 +1,5 @@
-import { openInProcess, openMailInProcess } from '../../delivery';
-import type { OpenDestination, OpenMailLine } from '../../delivery';
+import { openInProcess, openMailInProcess, readReturnedInProcess } from '../../delivery';
+import type { OpenDestination, OpenMailLine, ReadReturned } from '../../delivery';
 import type { StartProcess } from '../../process';
 import type { Archive } from '../../archive';
 import type { DryOrder } from '../outbox/dry-run';
@@ -16,6 +16,12 @@ export function openDestinations(start: StartProcess | null): OpenDestination {
 export function openMailLines(start: StartProcess | null): OpenMailLine {
   if (!start) throw new Error('the process that delivers was not built');
   return openMailInProcess(start);
+}
+
+/** Reads inboxes, each in a process of its own. */
+export function readReturnedMails(start: StartProcess | null): ReadReturned {
+  if (!start) throw new Error('the process that delivers was not built');
+  return readReturnedInProcess(start);
 }
 
 /** Publishes the site of an archive; loaded with the first publication, as it brings in all that draws a site. */

@@ -3,6 +3,7 @@ import type { FoundEntry } from '../model/found-text';
 import type { ArticleDefaults, ImportFile, KeepPicture } from '../model/import-file';
 import type { ImportedArticle } from '../model/imported-article';
 import type { ClipboardBlocks } from '../paste/read-clipboard';
+import type { ReturnedMail } from '../formats/mail/read-returned';
 import type { GivenList, ReadPressList } from '../press-list/read-press-list';
 
 /** A file that is read when needed. */
@@ -38,9 +39,11 @@ export interface Reader {
   unpack: (name: string, bytes: Uint8Array) => Promise<Result<UnpackedFile[], Problem>>;
   /** The texts of an export of the source of that name, one at a time; what is no text is named. */
   exported: (source: string, file: ImportFile) => AsyncGenerator<FoundEntry>;
-  /** Blocks of what another program copied; null when it cannot be read. */
   /** The people of a list; see `readPressList`. */
   pressList: (given: GivenList) => Promise<Result<ReadPressList, Problem>>;
+  /** What a mail says of another that came back; null for any other mail. */
+  returned: (mail: Uint8Array) => Promise<ReturnedMail | null>;
+  /** Blocks of what another program copied; null when it cannot be read. */
   clipboard: (copied: ClipboardContent) => Promise<ClipboardBlocks | null>;
 }
 

@@ -36,6 +36,10 @@ export const readHere: Reader = {
       throw error;
     }
   },
+  async returned(mail) {
+    const { readReturned } = await import('../formats/mail/read-returned');
+    return readReturned(mail);
+  },
   async clipboard(copied) {
     const { readClipboard } = await import('../paste/read-clipboard');
     if (/\slang=/i.test(copied.html)) await loadLanguages();

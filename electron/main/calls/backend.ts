@@ -111,6 +111,7 @@ async function createDeskHandlers(
     memoryFile,
     openDestinations,
     openMailLines,
+    readReturnedMails,
     typesetOnDemand,
   } = await import('../../handlers');
   const memory = machineMemory(memoryFile(paths.memory, archive.identity, paths.formerMemory));
@@ -147,6 +148,7 @@ async function createDeskHandlers(
     startProcess: startUtilityProcess,
     openDestination: openDestinations(startUtilityProcess),
     openMailLine: openMailLines(startUtilityProcess),
+    readReturned: readReturnedMails(startUtilityProcess),
     secrets: createSecrets(paths.secrets),
     cache: archive.cache,
   });

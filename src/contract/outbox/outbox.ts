@@ -3,7 +3,7 @@ import type { ArticleId, ZonedTime } from '../../article';
 import type { ArgumentSchemas, Reply } from '../call';
 import type { LeavingPoint } from '../leaving';
 import { pressTargetSchema } from '../press-list/press-list';
-import type { NotAddressed } from '../press-list/press-list';
+import type { MailAnswer, NotAddressed } from '../press-list/press-list';
 import type { Notice } from '../notices';
 import type { Problem } from '../problems';
 import { mailAccountSchema } from './mail-account';
@@ -25,7 +25,15 @@ export interface OutboxCalls {
   'outbox:confirm': (order: z.infer<typeof confirmSchema>) => Reply<OutboxState>;
   /** Writes one message for each person into a folder that is asked for; answers it, null when the person changes their mind. */
   'outbox:write': (order: z.infer<typeof confirmSchema>) => Reply<string | null>;
-  'outbox:mails': (mailing: string) => Reply<Mail[]>;
+  'outbox:mails': (mailing: string) => Reply<ShownMail[]>;
+  /**
+   * Looks in the inbox of the account for mails that came back to the group; nothing there is marked or moved. Problems: inbox-missing, and
+   * those of a line.
+   */
+  'outbox:look-for-returned': (nothing: null) => Reply<ReturnedFound>;
+  'outbox:stop-looking': (nothing: null) => Reply<null>;
+  /** Reads mails that say why another came back, which a person gives. */
+  'outbox:read-returned': (mails: Uint8Array[]) => Reply<ReturnedFound>;
   'outbox:pause': (mailing: string) => Reply<OutboxState>;
   'outbox:resume': (mailing: string) => Reply<OutboxState>;
   /** Takes what has not gone out of the outbox. */
@@ -61,37 +69,19 @@ export type MailingState = (typeof mailingStates)[number];
 
 /**
  * What became of one message. The answer to one that is `unknown` was lost: it may have arrived. One that is `left-out` was not sent, as
- * the person is no longer to be written to.
+ * the person is no longer to be written to. One that is `returned` was taken, and came back later.
  */
 export const mailStates = [
   'waiting',
   'sending',
   'sent',
   'refused',
+  'returned',
   'unknown',
   'left-out',
   'cancelled',
 ] as const;
 export type MailState = (typeof mailStates)[number];
-
-/** Why a server refused a message, or will take it later, as far as its answer says. */
-export const refusalReasons = [
-  'no-such-address',
-  'no-such-domain',
-  'mailbox-full',
-  'too-large',
-  'unwanted',
-  'sender',
-  'later',
-  'other',
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
-
-/** A server's answer to a message: what it means, and its own words. */
-export interface MailAnswer {
-  reason: RefusalReason | null;
-  words: string;
-}
 
 /** One message to one person. */
 export interface Mail {
@@ -105,6 +95,26 @@ export interface Mail {
   at: number;
   answer: MailAnswer | null;
 }
+
+/** A message, and what has become of its address in the list since: another was given, it is set aside, or the person was erased. */
+export interface ShownMail extends Mail {
+  since: 'same' | 'corrected' | 'aside' | 'erased';
+}
+
+/** What was found among mails that came back; each of them says why a message did not arrive, or that it is late. */
+export interface ReturnedFound {
+  /** How many such mails were read. */
+  read: number;
+  /** How many messages are known to have come back only by them. */
+  returned: number;
+  /** How many messages are late: their servers still try. */
+  late: number;
+  /** How many say nothing of a message that went from this archive. */
+  strange: number;
+}
+
+/** The largest mail that is read to know why another came back, in bytes, and how many are read at once. */
+export const returnedLimits = { bytes: 30_000_000, mails: 500 } as const;
 
 /** A text that goes, or went, to many people. */
 export interface Mailing {
@@ -220,6 +230,9 @@ export const outboxArguments: ArgumentSchemas<OutboxCalls> = {
   'outbox:confirm': confirmSchema,
   'outbox:write': confirmSchema,
   'outbox:mails': z.uuid(),
+  'outbox:look-for-returned': z.null(),
+  'outbox:stop-looking': z.null(),
+  'outbox:read-returned': z.array(z.instanceof(Uint8Array)).max(returnedLimits.mails),
   'outbox:pause': z.uuid(),
   'outbox:resume': z.uuid(),
   'outbox:cancel': z.uuid(),

@@ -104,6 +104,25 @@ export interface Addressees {
   leftOut: Readonly<Record<NotAddressed, number>>;
 }
 
+/** Why a server refused a message, or will take it later, as far as its answer says. */
+export const refusalReasons = [
+  'no-such-address',
+  'no-such-domain',
+  'mailbox-full',
+  'too-large',
+  'unwanted',
+  'sender',
+  'later',
+  'other',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** A server's answer to a message: what it means, and its own words. */
+export interface MailAnswer {
+  reason: RefusalReason | null;
+  words: string;
+}
+
 /** What became of a message, as far as it is known. */
 const deliveryStates = ['sent', 'bounced', 'refused', 'unknown'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
@@ -174,6 +193,8 @@ export interface PressListCalls {
   'press-list:remove-group': (id: string) => Reply<string>;
   /** Takes back the objection of somebody who asked for that. */
   'press-list:lift-objection': (id: string) => Reply<string>;
+  /** Leaves people out of what is sent from now on, as mails to their address come back; another address takes them in again. */
+  'press-list:set-aside': (ids: string[]) => Reply<string>;
   /** How many people were put back, and how many were left since they were changed meanwhile; null where it is no longer known. */
   'press-list:undo': (change: string) => Reply<{ restored: number; left: number } | null>;
   /** Erases people for ever; answers how many there were. */
@@ -206,6 +227,8 @@ export interface PressListContent {
 export interface DeliveryLine extends Delivery {
   headline: string;
   name: string;
+  /** To which address it went, and why it was refused or came back; null where the outbox knows nothing of it. */
+  mail: { address: string; answer: MailAnswer | null } | null;
 }
 
 /** What a column of a list can say of a person. */
@@ -306,6 +329,7 @@ export const pressListArguments: ArgumentSchemas<PressListCalls> = {
   'press-list:save-group': pressGroupSchema,
   'press-list:remove-group': z.uuid(),
   'press-list:lift-objection': z.uuid(),
+  'press-list:set-aside': ids,
   'press-list:undo': z.uuid(),
   'press-list:erase': ids,
   'press-list:deliveries': z.union([z.object({ person: z.uuid() }), z.object({ article: z.uuid() })]),

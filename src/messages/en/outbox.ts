@@ -28,6 +28,8 @@ export const outboxProblems: OutboxProblemMessages = {
     `The press list has no group ${quoted(name)}. ${names.length === 0 ? 'It has no group.' : `It has: ${Array.from(names, quoted).join(', ')}.`}`,
   'test-refused': ({ words }) =>
     `The server refused the test. Its answer: ${quoted(words)}. Check the address and the account’s settings.`,
+  'inbox-missing': ({ address }) =>
+    `The account ${quoted(address)} has no IMAP server here, so that its inbox cannot be read. Add it in the account’s settings, or open a returned mail that you saved (.eml).`,
   'sender-refused': ({ address, words }) =>
     `The server does not let this account write under the address ${quoted(address)}. Its answer: ${quoted(words)}. Enter the account’s own address, or ask your provider.`,
 };
@@ -64,6 +66,7 @@ const mailStates: Readonly<Record<MailState, string>> = {
   sending: 'going',
   sent: 'sent',
   refused: 'refused',
+  returned: 'came back',
   unknown: 'may have arrived',
   'left-out': 'left out',
   cancelled: 'cancelled',
@@ -78,6 +81,12 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   sender: 'The server does not accept the group’s address.',
   later: 'The server asks to come back later.',
   other: 'The server refused it.',
+};
+
+const returns: Readonly<Record<RefusalReason, string>> = {
+  ...refusals,
+  later: 'This person’s server did not take the mail for several days. Try later, or call.',
+  other: 'The mail could not be delivered.',
 };
 
 const leftOut: Readonly<Record<NotAddressed, (people: number) => string>> = {
@@ -136,8 +145,8 @@ const outbox: (typeof french)['outbox'] = {
     kept: 'kept in the system’s key store; leave empty not to change it',
     notKept: 'This system has no key store: the password is not kept, and will be asked for at each start.',
     smtp: 'Server to send (SMTP)',
-    imap: 'Server of the drafts (IMAP)',
-    noImap: 'This account has no server of drafts',
+    imap: 'Server of the mailbox (IMAP)',
+    noImap: 'This account has no IMAP server',
     host: 'Server',
     port: 'Port',
     security: 'Encryption',
@@ -191,7 +200,7 @@ const outbox: (typeof french)['outbox'] = {
     again: 'Send again, or to others',
     how: 'How',
     ways,
-    noDrafts: 'The account has no server of drafts.',
+    noDrafts: 'Without an IMAP server the account has no drafts.',
     attach: 'Attachments',
     attachments: {
       pdf: 'The release as a PDF',
@@ -266,6 +275,15 @@ const outbox: (typeof french)['outbox'] = {
     sendAllAgain: 'Send all again',
     countAllSent: 'Count all as sent',
     refused: (count_) => count(count_, 'refusal', 'refusals'),
+    returned: (count_) => count(count_, 'mail came back', 'mails came back'),
+    returns,
+    correct: 'Correct the address…',
+    setAside: 'Set this address aside',
+    since: {
+      corrected: 'Another address was given since.',
+      aside: 'Address set aside: nothing is sent to it any more.',
+      erased: 'This person was erased.',
+    },
     everybody: 'Who has it',
     showAll: (count_) => `Show all ${number.format(count_)}`,
     each: 'Each recipient',
@@ -280,6 +298,27 @@ const outbox: (typeof french)['outbox'] = {
       `${headline ? quoted(headline) : 'A text'} did not go at its hour: Ronéo was closed. It waits in the outbox.`,
     closed: (headline) =>
       `Sending ${headline ? quoted(headline) : 'a text'} is not finished. It waits in the outbox.`,
+  },
+  returned: {
+    title: 'Returned mails',
+    look: 'Look for returned mails',
+    looking: 'Looking in the inbox…',
+    stop: 'Stop',
+    open: 'Open a returned mail (.eml)…',
+    help: 'Reads the account’s inbox, when you ask for it, and marks or moves nothing there. A returned mail that you saved can also be dropped here.',
+    found: ({ read, returned, late, strange }) =>
+      read === 0
+        ? 'No returned mail in the last thirty days.'
+        : [
+            returned > 0
+              ? `${count(returned, 'mail came back', 'mails came back')}: the mailing says which.`
+              : 'No mail came back anew.',
+            ...(late > 0 ? [`${count(late, 'mail is', 'mails are')} late: the server still tries.`] : []),
+            ...(strange > 0
+              ? [`${count(strange, 'notice says', 'notices say')} nothing of a mailing from here.`]
+              : []),
+          ].join(' '),
+    tooLarge: (files) => `${count(files, 'file was', 'files were')} not read: too large, or too many.`,
   },
   failed: 'Nothing went',
 };

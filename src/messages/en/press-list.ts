@@ -109,6 +109,7 @@ const pressList: Messages['pressList'] = {
     left === 0
       ? `Undone for ${people(restored)}.`
       : `Undone for ${people(restored)}; ${people(left)} changed since then and left as they are.`,
+  setAside: 'Address set aside.',
   undoneNothing: 'This act can no longer be undone.',
   exported: (name, objected) =>
     objected === 0

@@ -6,6 +6,7 @@ import type {
   MailState,
   NotAddressed,
   RefusalReason,
+  ReturnedFound,
 } from '../../contract';
 import type { DeliveryMessages, OutboxProblemMessages } from '../kinds';
 import { count, number, quoted } from './typography';
@@ -31,6 +32,8 @@ export const outboxProblems: OutboxProblemMessages = {
     `La liste de presse n’a pas de groupe ${quoted(name)}. ${names.length === 0 ? 'Elle n’a aucun groupe.' : `Elle a${firm}: ${Array.from(names, quoted).join(', ')}.`}`,
   'test-refused': ({ words }) =>
     `Le serveur a refusé l’essai. Voici sa réponse${firm}: ${quoted(words)}. Vérifiez l’adresse et les réglages du compte.`,
+  'inbox-missing': ({ address }) =>
+    `Le compte ${quoted(address)} n’a pas de serveur IMAP ici, sa boîte ne peut pas être lue. Ajoutez-le dans les réglages du compte, ou ouvrez un avis de retour enregistré (.eml).`,
   'sender-refused': ({ address, words }) =>
     `Le serveur ne laisse pas ce compte écrire sous l’adresse ${quoted(address)}. Voici sa réponse${firm}: ${quoted(words)}. Mettez l’adresse du compte, ou demandez à votre hébergeur.`,
 };
@@ -67,6 +70,7 @@ const mailStates: Readonly<Record<MailState, string>> = {
   sending: 'en train de partir',
   sent: 'envoyé',
   refused: 'refusé',
+  returned: 'revenu',
   unknown: 'peut-être arrivé',
   'left-out': 'laissé de côté',
   cancelled: 'annulé',
@@ -82,6 +86,14 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   sender: 'Le serveur n’accepte pas l’adresse du groupe.',
   later: 'Le serveur demande de revenir plus tard.',
   other: 'Le serveur a refusé.',
+};
+
+/** Why a mail came back after it had gone. */
+const returns: Readonly<Record<RefusalReason, string>> = {
+  ...refusals,
+  later:
+    'Le serveur de cette personne n’a pas pris le courriel pendant plusieurs jours. Essayez plus tard, ou appelez.',
+  other: 'Le courriel n’a pas pu être remis.',
 };
 
 const leftOut: Readonly<Record<NotAddressed, (people: number) => string>> = {
@@ -164,8 +176,8 @@ const outbox = {
     kept: `gardé par le trousseau du système${thin}; laissez vide pour ne pas le changer`,
     notKept: `Ce système n’a pas de trousseau${firm}: le mot de passe n’est pas gardé, et sera demandé à chaque ouverture.`,
     smtp: 'Serveur d’envoi (SMTP)',
-    imap: 'Serveur des brouillons (IMAP)',
-    noImap: 'Ce compte n’a pas de serveur de brouillons',
+    imap: 'Serveur de la boîte (IMAP)',
+    noImap: 'Ce compte n’a pas de serveur IMAP',
     host: 'Serveur',
     port: 'Port',
     security: 'Chiffrement',
@@ -218,7 +230,7 @@ const outbox = {
     again: 'Envoyer encore, ou à d’autres',
     how: 'Comment',
     ways,
-    noDrafts: 'Le compte n’a pas de serveur de brouillons.',
+    noDrafts: 'Sans serveur IMAP, le compte n’a pas de brouillons.',
     attach: 'Pièces jointes',
     attachments,
     withheld,
@@ -291,6 +303,15 @@ const outbox = {
     sendAllAgain: 'Tout envoyer de nouveau',
     countAllSent: 'Tout compter comme envoyé',
     refused: (count_: number) => count(count_, 'refus', 'refus'),
+    returned: (count_: number) => count(count_, 'courriel revenu', 'courriels revenus'),
+    returns,
+    correct: 'Corriger l’adresse…',
+    setAside: 'Écarter cette adresse',
+    since: {
+      corrected: 'Une autre adresse a été donnée depuis.',
+      aside: `Adresse écartée${firm}: plus rien ne lui est envoyé.`,
+      erased: 'Cette personne a été effacée.',
+    },
     everybody: 'Qui l’a reçu',
     showAll: (count: number) => `Montrer les ${number.format(count)}`,
     /** Of one mailing. */
@@ -306,6 +327,33 @@ const outbox = {
       `${headline ? quoted(headline) : 'Un texte'} n’est pas parti à son heure${firm}: Ronéo était fermé. Il attend dans la boîte d’envoi.`,
     closed: (headline: string) =>
       `L’envoi de ${headline ? quoted(headline) : 'un texte'} n’est pas terminé. Il attend dans la boîte d’envoi.`,
+  },
+  /** Mails that came back after they had gone. */
+  returned: {
+    title: 'Courriels revenus',
+    look: 'Chercher les retours',
+    looking: 'Recherche dans la boîte de réception…',
+    stop: 'Arrêter',
+    open: 'Ouvrir un avis (.eml)…',
+    help: `Lit la boîte de réception du compte, à votre demande, sans rien y marquer ni déplacer. Un avis enregistré peut aussi être déposé ici.`,
+    found: ({ read, returned, late, strange }: ReturnedFound) =>
+      read === 0
+        ? 'Aucun avis de retour depuis trente jours.'
+        : [
+            returned > 0
+              ? `${count(returned, 'courriel revenu', 'courriels revenus')}${firm}: l’envoi dit lesquels.`
+              : 'Aucun nouveau retour.',
+            ...(late > 0
+              ? [
+                  `${count(late, 'courriel en retard', 'courriels en retard')}${firm}: le serveur essaie encore.`,
+                ]
+              : []),
+            ...(strange > 0
+              ? [`${count(strange, 'avis ne concerne', 'avis ne concernent')} aucun envoi d’ici.`]
+              : []),
+          ].join(' '),
+    tooLarge: (files: number) =>
+      `${count(files, 'fichier n’a pas été lu', 'fichiers n’ont pas été lus')}${firm}: trop lourd ou trop nombreux.`,
   },
   failed: 'Rien n’est parti',
 };

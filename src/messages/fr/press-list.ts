@@ -134,6 +134,7 @@ const pressList = {
     left === 0
       ? `Annulé pour ${people(restored)}.`
       : `Annulé pour ${people(restored)}${thin}; ${people(left)} ${left > 1 ? 'changées' : 'changée'} depuis, et ${left > 1 ? 'laissées' : 'laissée'} telles quelles.`,
+  setAside: 'Adresse écartée.',
   undoneNothing: 'Cet acte ne peut plus être annulé.',
   exported: (name: string, objected: number) =>
     objected === 0

@@ -30,6 +30,7 @@ const shapes: readonly string[] = [
   'b9d40d062829f6d7',
   'fd9b90409e56bd33',
   'fd9b90409e56bd33',
+  '9663f91a3fe52544',
 ];
 
 describe('steps', () => {

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { aFolder } from '../suite';
 import { selfSigned } from './certificates';
 import { freePort, runServer } from './run-server';
@@ -58,8 +66,16 @@ match auth from any for any action take
   return { ...login, tls, starttls, fingerprint, messages: () => filesIn(at('mail')), stop };
 }
 
+/** A server with an inbox. */
+interface InboxHere extends MailServerHere {
+  /** Puts a mail into it. */
+  deliver: (mail: string) => void;
+  /** How many mails it has, and how many of them are marked as read. */
+  inbox: () => { all: number; seen: number };
+}
+
 /** Dovecot, with one account whose folders have their special uses. */
-export async function startDovecot(): Promise<MailServerHere> {
+export async function startDovecot(): Promise<InboxHere> {
   const folder = aFolder();
   const at = (name: string) => join(folder, name);
   const { certificate, key, fingerprint } = selfSigned();
@@ -117,7 +133,20 @@ service anvil {
   const stop = await runServer(['/usr/sbin/dovecot', '-F', '-c', at('dovecot.conf')], tls);
   const drafts = at('mail/Maildir/.Brouillons');
   const messages = () => ['cur', 'new'].flatMap((name) => filesIn(join(drafts, name)));
-  return { ...login, tls, starttls, fingerprint, messages, stop };
+  let delivered = 0;
+  const deliver = (mail: string) => {
+    const path = at(`mail/Maildir/new/${Date.now()}.M${(delivered += 1)}.here`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, mail);
+    for (const owned of [path, dirname(path), at('mail/Maildir')]) chownSync(owned, 65534, 65534);
+  };
+  const inbox = () => {
+    const names = ['cur', 'new'].flatMap((name) =>
+      existsSync(at(`mail/Maildir/${name}`)) ? readdirSync(at(`mail/Maildir/${name}`)) : [],
+    );
+    return { all: names.length, seen: names.filter((name) => /:2,.*S/.test(name)).length };
+  };
+  return { ...login, tls, starttls, fingerprint, messages, stop, deliver, inbox };
 }
 
 function filesIn(folder: string): string[] {

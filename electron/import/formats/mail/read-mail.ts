@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser';
-import type { Attachment, ParsedMail } from 'mailparser';
+import type { Attachment, ParsedMail, SimpleParserOptions } from 'mailparser';
 import type { ConvertedFile, EmbeddedPicture } from '../../model/import-file';
 import { decodeBytes } from '../../encoding/decode-text';
 import { decodeAddress } from '../../html/links';
@@ -10,7 +10,7 @@ import { plainTextMarkup } from '../text/plain-text';
 
 /** Reads a mail (.eml): its subject is the headline, its HTML or its text the article. Throws `DamagedDocument` when it holds no text. */
 export async function readMail(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
-  const mail = await parsed(bytes);
+  const mail = await parseMail(bytes);
   const { html, text, attachments } = await bodyOf(mail);
   if (html.trim() === '' && text.trim() === '') throw new DamagedDocument('it holds no text');
   const shown = reportAttachments(attachments, html, report);
@@ -52,7 +52,7 @@ async function bodyOf({ html, text = '', attachments }: ParsedMail): Promise<Mai
 
 /** Reads a page that a browser or Word saved as one file (.mhtml). Throws `DamagedDocument` when it holds no page. */
 export async function readMhtml(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
-  const page = await parsed(bytes);
+  const page = await parseMail(bytes);
   const html = typeof page.html === 'string' ? page.html : '';
   if (html.trim() === '') throw new DamagedDocument('it holds no text');
   return {
@@ -67,12 +67,14 @@ export async function readMhtml(bytes: Uint8Array, report: ConversionReport): Pr
 /** More parts than any mail has; the parser takes longer with the square of their number. */
 const maxParts = 500;
 
-async function parsed(bytes: Uint8Array): Promise<ParsedMail> {
+/** The parts of a mail. Throws `DamagedDocument`. */
+export async function parseMail(bytes: Uint8Array, options: SimpleParserOptions = {}): Promise<ParsedMail> {
   const source = Buffer.from(bytes);
   const boundaries = source.toString('latin1').match(/^content-type:\s*(?:multipart|message)\//gim) ?? [];
   if (boundaries.length > maxParts) throw new DamagedDocument('it is nested too deeply');
   try {
-    return await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true });
+    const plain = { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true };
+    return await simpleParser(source, { ...plain, ...options });
   } catch (error) {
     throw new DamagedDocument('it is cut or damaged', { cause: error }); // A header without end, a part without.
   }

@@ -38,7 +38,8 @@ export function PersonForm({ list, content, person, back, onClose }: FormProps) 
   const save = async () => {
     const fault = faultOf(draft);
     if (fault) return setWrong(messages.person[fault]);
-    const kept = pressPersonSchema.parse(draft);
+    const { objectedOn, bouncedOn } = person ?? draft; // They have buttons of their own.
+    const kept = pressPersonSchema.parse({ ...draft, objectedOn, bouncedOn });
     if (await list.change('press-list:save', [kept], (now) => now.pressList.changed(1))) onClose();
   };
   return (

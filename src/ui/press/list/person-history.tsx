@@ -9,7 +9,7 @@ import { useToasts } from '../../kit/state/toasts';
 import { useMessages } from '../../kit/state/use-messages';
 import { Question } from '../../kit/question';
 import { useOutbox } from '../outbox/outbox';
-import { isOver } from './use-press-list';
+import { isOfTheAddress, isOver, useSetAside } from './use-press-list';
 import type { PressListState } from './use-press-list';
 import { useAnswer } from '../../kit/state/use-answer';
 import { Choices, Field, TextField } from '../../kit/fields';
@@ -80,8 +80,10 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
   const bridge = useBridge();
   const toasts = useToasts();
   const readOnly = useReadOnly();
-  const { pressList, language, untitled } = useMessages();
+  const { pressList, language, untitled, outbox: outboxMessages } = useMessages();
   const messages = pressList.person;
+  const { list } = outboxMessages;
+  const setAside = useSetAside(onChanged);
   const outbox = useOutbox();
   const showRelease = (article: string) => {
     outbox.choose(article);
@@ -99,7 +101,7 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
       <legend>{messages.deliveries}</legend>
       {deliveries?.length === 0 && <span className="meta">{messages.noDeliveries}</span>}
       <ul className="press-list-lines-of">
-        {deliveries?.map(({ id, article, headline, at, revision, state }) => (
+        {deliveries?.map(({ id, article, headline, at, revision, state, mail }, index) => (
           <li key={id}>
             {article === '' ? (
               <span>{messages.erasedText}</span>
@@ -115,6 +117,17 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
               says={messages.states}
               onChoose={(chosen) => void mark(id, chosen)}
             />
+            {mail?.answer && (
+              <span className="press-list-why meta">
+                {list.returns[mail.answer.reason ?? 'other']} {list.answer(mail.answer.words)}
+              </span>
+            )}
+            {index === 0 &&
+              state === 'bounced' &&
+              mail?.address === person.mail &&
+              isOfTheAddress(mail.answer?.reason ?? 'other') &&
+              person.bouncedOn === null &&
+              readOnly === null && <Button label={list.setAside} onClick={() => void setAside(person.id)} />}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import type {
   PressGroup,
   PressListContent,
   PressPerson,
+  RefusalReason,
 } from '../../../contract';
 import type { Messages } from '../../../messages';
 import { useActHistory } from '../../article/acts/act-history';
@@ -38,24 +39,8 @@ export interface PressListState {
 export function usePressList(again: unknown): PressListState {
   const bridge = useBridge();
   const toasts = useToasts();
-  const history = useActHistory();
   const { answer: content, reload } = useAnswer('press-list:open', null, { again });
-  const changed: PressListState['changed'] = (undo, text) => {
-    reload();
-    history.did({
-      text,
-      back: async () => {
-        const went = await request(bridge, 'press-list:undo', undo);
-        if (!went.ok) toasts.showProblem(went.problem);
-        if (!went.ok) return null;
-        reload();
-        const { value } = went;
-        const said = ({ pressList }: Messages) =>
-          value ? pressList.undone(value.restored, value.left) : pressList.undoneNothing;
-        return { again: null, left: value?.left ?? 0, said };
-      },
-    });
-  };
+  const changed = useChanged(reload);
   return {
     content,
     reload,
@@ -75,6 +60,45 @@ export function usePressList(again: unknown): PressListState {
     },
   };
 }
+
+/** Tells of changes that were made, each one act that can be undone. */
+function useChanged(reload: () => void): PressListState['changed'] {
+  const bridge = useBridge();
+  const toasts = useToasts();
+  const history = useActHistory();
+  return (undo, text) => {
+    reload();
+    history.did({
+      text,
+      back: async () => {
+        const went = await request(bridge, 'press-list:undo', undo);
+        if (!went.ok) toasts.showProblem(went.problem);
+        if (!went.ok) return null;
+        reload();
+        const { value } = went;
+        const said = ({ pressList }: Messages) =>
+          value ? pressList.undone(value.restored, value.left) : pressList.undoneNothing;
+        return { again: null, left: value?.left ?? 0, said };
+      },
+    });
+  };
+}
+
+/** Leaves somebody out of what is sent, as their address does not work. */
+export function useSetAside(reload: () => void): (person: string) => Promise<void> {
+  const bridge = useBridge();
+  const toasts = useToasts();
+  const changed = useChanged(reload);
+  return async (person) => {
+    const done = await request(bridge, 'press-list:set-aside', [person]);
+    if (done.ok) changed(done.value, ({ pressList }) => pressList.setAside);
+    else toasts.showProblem(done.problem);
+  };
+}
+
+/** Whether a refusal says something of the address, so that correcting it or leaving it out may help. */
+export const isOfTheAddress = (reason: RefusalReason): boolean =>
+  ['no-such-address', 'no-such-domain', 'mailbox-full', 'unwanted', 'other'].includes(reason);
 
 /** The parts of the list that the state of people makes; a group or filter is named by its identifier. */
 export const pressParts = ['everyone', 'over', 'objected', 'bounced'] as const;

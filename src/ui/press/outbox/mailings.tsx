@@ -1,8 +1,11 @@
 import { useState } from 'react';
-import type { Mail, Mailing } from '../../../contract';
+import type { Mail, Mailing, ShownMail } from '../../../contract';
 import { Button } from '../../kit/button';
 import { formatClock, formatMoment } from '../../kit/format-dates';
+import { useReadOnly } from '../../kit/state/request';
+import { useValue } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
+import { isOfTheAddress, useSetAside } from '../list/use-press-list';
 import { sendingProblem, useOutbox } from './outbox';
 import { noneYet, useAnswer } from '../../kit/state/use-answer';
 
@@ -25,7 +28,9 @@ export function MailingList({ mailings }: { mailings: readonly Mailing[] }) {
 export function WhoHasIt({ article, mailings }: { article: string; mailings: readonly Mailing[] }) {
   const outbox = useOutbox();
   const { outbox: messages, pressList, language } = useMessages();
-  const again = mailings.map(({ state, counts }) => `${state} ${counts.refused}`).join(' '); // Not each mail: a mailing may have thousands.
+  const again = mailings
+    .map(({ state, counts }) => `${state} ${counts.refused} ${counts.returned}`)
+    .join(' '); // Not each mail: a mailing may have thousands.
   const { answer } = useAnswer('press-list:deliveries', { article }, { again, keepsLast: true });
   const [isWhole, setWhole] = useState(false);
   const deliveries = answer ?? noneYet;
@@ -72,8 +77,8 @@ function MailingView({ mailing }: { mailing: Mailing }) {
       </p>
       <p className="meta">{about.join(' · ')}</p>
       <p className="outbox-progress">
-        <progress aria-label={list.progressLabel} max={all || 1} value={counts.sent} />
-        <span className="meta">{list.progress(counts.sent, all)}</span>
+        <progress aria-label={list.progressLabel} max={all || 1} value={counts.sent + counts.returned} />
+        <span className="meta">{list.progress(counts.sent + counts.returned, all)}</span>
       </p>
       <Standing mailing={mailing} />
       <MailingButtons mailing={mailing} />
@@ -175,24 +180,28 @@ function Decisions({ mailing }: { mailing: Mailing }) {
   );
 }
 
-/** Refusals, each in plain words, and who has the text. */
+/** Refusals and what came back later, each in plain words with what can be done, and every recipient. */
 function Mails({ mailing }: { mailing: Mailing }) {
   const { list } = useMessages().outbox;
   const [isOpen, setOpen] = useState(false);
-  const { refused } = mailing.counts;
-  const mails = useMails(mailing, isOpen || refused > 0);
-  const refusals = mails.filter(({ state }) => state === 'refused');
+  const { refused, returned } = mailing.counts;
+  const mails = useMails(mailing, isOpen || refused + returned > 0);
   return (
     <>
-      {refused > 0 && (
-        <div className="outbox-refused">
-          <p>{list.refused(refused)}</p>
-          <ul className="outbox-mails">
-            {refusals.map((mail) => (
-              <RefusalLine key={mail.place} mail={mail} />
-            ))}
-          </ul>
-        </div>
+      {(['refused', 'returned'] as const).map(
+        (state) =>
+          mailing.counts[state] > 0 && (
+            <div key={state} className="outbox-refused">
+              <p>{list[state](mailing.counts[state])}</p>
+              <ul className="outbox-mails">
+                {mails
+                  .filter((mail) => mail.state === state)
+                  .map((mail) => (
+                    <RefusalLine key={mail.place} mail={mail} />
+                  ))}
+              </ul>
+            </div>
+          ),
       )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{list.each}</summary>
@@ -208,13 +217,29 @@ function Mails({ mailing }: { mailing: Mailing }) {
   );
 }
 
-function RefusalLine({ mail }: { mail: Mail }) {
+/** Why somebody did not get a text; an address that fails for good can be corrected or set aside, by the person alone. */
+function RefusalLine({ mail }: { mail: ShownMail }) {
+  const outbox = useOutbox();
+  const readOnly = useReadOnly();
   const { list } = useMessages().outbox;
+  const setAside = useSetAside(() => void outbox.load());
+  const { person, answer, since, state } = mail;
+  const reason = answer?.reason ?? 'other';
+  const isMendable = readOnly === null && isOfTheAddress(reason) && (since === 'same' || since === 'aside');
   return (
     <li>
       <WhoLine mail={mail} />
-      <span>{list.refusals[mail.answer?.reason ?? 'other']}</span>
-      {mail.answer?.words && <span className="meta">{list.answer(mail.answer.words)}</span>}
+      <span>{state === 'returned' ? list.returns[reason] : list.refusals[reason]}</span>
+      {answer?.words && <span className="meta">{list.answer(answer.words)}</span>}
+      {since !== 'same' && <span className="meta">{list.since[since]}</span>}
+      {isMendable && (
+        <span className="outbox-buttons">
+          <Button look="quiet" label={list.correct} onClick={() => outbox.show('list', person)} />
+          {since === 'same' && (
+            <Button look="quiet" label={list.setAside} onClick={() => void setAside(person)} />
+          )}
+        </span>
+      )}
     </li>
   );
 }
@@ -227,8 +252,9 @@ function WhoLine({ mail: { name, address } }: { mail: Mail }) {
   );
 }
 
-/** The messages of a mailing while they are shown, read again as they go. */
-function useMails({ id, counts }: Mailing, isWanted: boolean): readonly Mail[] {
-  const again = JSON.stringify(counts); // They say when something changed.
-  return useAnswer('outbox:mails', isWanted ? id : undefined, { again, isQuiet: true }).answer ?? noneYet;
+/** The messages of a mailing while they are shown, read again when something of the outbox or of the list changed. */
+function useMails({ id }: Mailing, isWanted: boolean): readonly ShownMail[] {
+  const again = useValue(useOutbox().state);
+  const asked = isWanted ? id : undefined;
+  return useAnswer('outbox:mails', asked, { again, isQuiet: true, keepsLast: true }).answer ?? noneYet;
 }

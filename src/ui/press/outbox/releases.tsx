@@ -12,6 +12,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { Compose } from './compose';
 import { MailingList, WhoHasIt } from './mailings';
 import { useOutbox } from './outbox';
+import { Returned } from './returned';
 import type { Release } from './outbox';
 
 /** The releases, each with how far it is, and of the one that is chosen: what sends it, its mailings, who has it. */
@@ -23,9 +24,14 @@ export function Releases({ state }: { state: OutboxState }) {
   const releases = useReleases(state.mailings);
   if (!releases) return <div aria-busy />;
   const release = releases.find(({ id }) => id === chosen) ?? releases[0];
+  const list = <ReleaseList releases={releases} chosen={release?.id ?? null} />;
   return (
     <div className="press-releases">
-      <ReleaseList releases={releases} chosen={release?.id ?? null} />
+      {state.mailings.length > 0 ? (
+        <Returned account={state.account?.account ?? null}>{list}</Returned>
+      ) : (
+        list
+      )}
       {release ? (
         <ReleaseView key={release.id} release={release}>
           <Compose key={release.id} state={state} step={step} release={release} />
@@ -119,6 +125,7 @@ function useStanding(): (release: Release) => string {
       ...(now ? [outbox.list.states[now.state]] : []),
       ...(sum('unknown') > 0 ? [messages.unknown(sum('unknown'))] : []),
       ...(sum('sent') > 0 ? [messages.sentTo(sum('sent'), formatRecent(at, language))] : []),
+      ...(sum('returned') > 0 ? [outbox.list.returned(sum('returned'))] : []),
       ...(sum('refused') > 0 ? [outbox.list.refused(sum('refused'))] : []),
     ];
     if (parts.length > 0) return parts.join(' · ');
