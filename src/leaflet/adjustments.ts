@@ -55,12 +55,15 @@ export const leafletSettings = {
     values: [],
     own: { kind: 'words', isValid: (words) => /^\S(?:.{0,118}\S)?$/u.test(words) },
   },
-  /** What the code opens, in place of the page of the text. */
+  /** What the code opens, in place of the page of the text; "both" and two addresses print two codes. */
   code: {
     group: 'end',
     part: 'foot',
-    values: ['join', 'none'],
-    own: { kind: 'address', isValid: (words) => /^https?:\/\/\S{1,300}$/i.test(words) },
+    values: ['join', 'both', 'none'],
+    own: {
+      kind: 'address',
+      isValid: (words) => /^https?:\/\/\S{1,300}(?: https?:\/\/\S{1,300})?$/i.test(words),
+    },
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../electron/export/leaflet/set-leaflet';
 import {
+  couponNames,
   designFor,
+  designedFormat,
+  holdsCoupon,
   inks,
   largerFormats,
   leafletFormatNames,
@@ -17,6 +20,7 @@ import type { Article } from '../../src/article';
 import { sampleArticle } from '../article/sample';
 import { figure, job, material } from '../export/leaflet/leaflet-fixture';
 import { inkIn } from '../export/leaflet/page-ink';
+import { collisionFaults, edgeFaults, marginFaults } from '../export/leaflet/proof/page-checks';
 import { plainSpaces, readHues, readPdf } from '../export/pdf-readers';
 import { callToMarch, march } from '../fixtures/appointment';
 import { lineArticle, longLeaflet, mediumLeaflet, shortLeaflet } from '../fixtures/leaflet-articles';
@@ -123,6 +127,31 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
         // A word may be cut where a column or a page turns, with something else between its halves.
         expect(missing.slice(pages)).toEqual([]);
       },
+    );
+
+    it.skipIf(!isSetWhole && format !== few.format)(
+      `has no letter outside the page or over another as ${format}, in any ink, with any coupon`,
+      async () => {
+        const article = { ...sample, appointment: march, lead: await figure() };
+        const bare = { format, template: name };
+        const coupons = holdsCoupon(bare) ? couponNames : [];
+        // What is cut off is the same in every ink.
+        const designs: LeafletDesign[] = [
+          ...inks.map((colour) => ({ ...bare, ink: colour })),
+          ...coupons.map((coupon) => ({ ...bare, ink: 'black' as const, coupon })),
+        ];
+        for (const design of designs) {
+          const { pdf, notices } = await set(article, design);
+          const astray = notices.filter(({ kind }) => kind === 'letters-astray');
+          const outside =
+            leafletTemplates[name].head === 'headline' || name === 'fond-perdu'
+              ? edgeFaults(pdf, leafletFormats[format], 3)
+              : marginFaults(pdf, designedFormat(design));
+          const found = { design, astray, outside, over: collisionFaults(pdf) };
+          expect(found).toEqual({ design, astray: [], outside: [], over: [] });
+        }
+      },
+      120_000,
     );
   }
 });

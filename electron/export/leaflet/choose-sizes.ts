@@ -186,6 +186,18 @@ export function* chooseDisplay(running: Running, smallest: Tried): Search<Tried>
   return best;
 }
 
+/** The share of a lead picture that may be cut away before the text gives up some of its size to it, and how many steps. */
+const muchCut = 0.2;
+const lessForPicture = 14;
+
+/** More of a lead picture that is cut much, with smaller text, where that is the better page. */
+export function* showPicture(running: Running, found: Tried): Search<Tried> {
+  const text = found.choices.text - lessForPicture;
+  if (found.report.cut <= muchCut || text < found.choices.layout.least || isLate(running)) return found;
+  const smaller = yield* level(running, { ...found.choices, text });
+  return smaller && holds(smaller) ? cheaper(found, yield* chooseDisplay(running, smaller)) : found;
+}
+
 /** How many lines a text leaves that is set larger rather than with white around it. */
 const roomyLines = 4;
 

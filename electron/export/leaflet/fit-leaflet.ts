@@ -5,6 +5,7 @@ import {
   chooseRoomyText,
   chooseText,
   setRagged,
+  showPicture,
   sharedRoom,
   takenRoom,
   textByWords,
@@ -79,6 +80,7 @@ function* fitLayout(running: Running, layout: Layout, known: Tried): Search<Trie
   const text = yield* chooseText(running, layout, sharedRoom(known, layout));
   if (!text || isForOther(running, text)) return text;
   let best = yield* chooseDisplay(running, yield* setRagged(running, text));
+  best = yield* showPicture(running, best);
   best = yield* chooseRoomyText(running, yield* openWithHead(running, best));
   best = yield* shareWhite(running, best);
   if (isForOther(running, best)) return best;

@@ -53,6 +53,8 @@ export interface LeafletFit {
   white: number;
   /** Whether each page between covers begins with a piece of the text. */
   pieces: boolean;
+  /** Whether lists, quotations and programmes are kept in one piece. */
+  keeps: boolean;
   notes: NotePlaces;
   /** Words that are not divided. */
   whole: readonly string[];
@@ -85,7 +87,10 @@ export interface Layout extends Pick<LeafletFit, 'pages' | 'opening' | 'lead' | 
  * Everything that is chosen for a leaflet. Sizes go in whole steps: the text by tenths of a point from 0 to `lastText` of its setting, and
  * on to `lastRoomyText`; the display type from 0 to `lastDisplay`.
  */
-export interface Choices extends Pick<LeafletFit, 'extra' | 'white' | 'pieces' | 'notes' | 'whole' | 'ends'> {
+export interface Choices extends Pick<
+  LeafletFit,
+  'extra' | 'white' | 'pieces' | 'keeps' | 'notes' | 'whole' | 'ends'
+> {
   layout: Layout;
   text: number;
   display: number;
@@ -112,6 +117,7 @@ export function plainChoices(layout: Layout, text: number, display = 0): Choices
     extra: [],
     white: 0,
     pieces: false,
+    keeps: false,
     notes: { held: false, first: 0, white: 0 },
     whole: [],
     ends: [],

@@ -19,6 +19,9 @@ const costs = {
   blankPage: 60,
   /** A line alone at the turn of a page or column, or a note on another page than its call. */
   lonely: 40,
+  /** A list, quotation or programme torn over a page, or over a column alone. */
+  tornOverPage: 16,
+  tornOverColumn: 6,
   /** A word divided over a turn, or three divided words in a row. */
   divided: 25,
   /** A text of which too many lines gape; a line that does. */
@@ -30,8 +33,11 @@ const costs = {
   gap: 12,
   /** White between the text and the foot, a page of it. */
   unsharedWhite: 8,
-  /** Text half as large; the smallest display type rather than the largest; a page before the text. */
+  /** All of the lead picture cut away. */
+  cutPicture: 70,
+  /** Text half as large, and where it reads well from any hand; the smallest display type rather than the largest; a page before the text. */
   smallText: 70,
+  lessLargeText: 30,
   smallDisplay: 8,
   opening: 3,
   /** A line by which columns are higher than their even share. */
@@ -40,6 +46,9 @@ const costs = {
 
 /** A page with less text than this looks unfinished. */
 export const wellFilled = 0.72;
+
+/** Text of so many points reads well; larger letters are a smaller gain than those up to it. */
+const readsWell = 12;
 
 /** What a leaflet costs; the one that costs least is taken. */
 export function costOf(tried: Tried): number {
@@ -59,7 +68,9 @@ export function costOfSizes(tried: Tried): number {
     costs.thinPage * thinness(tried) +
     costs.gap * widestGap(tried) +
     (isCovered ? 0 : costs.unsharedWhite * (heightLeft(tried) / (bottom - top))) +
-    costs.smallText * Math.log2(20 / fit.body) +
+    costs.cutPicture * report.cut +
+    costs.smallText * Math.max(0, Math.log2(readsWell / fit.body)) +
+    costs.lessLargeText * Math.log2(20 / Math.max(readsWell, fit.body)) +
     costs.smallDisplay * (1 - choices.display / lastDisplay) +
     costs.opening * fit.opening +
     costs.uneven * fit.extra.reduce((sum, lines) => sum + lines, 0)
@@ -80,7 +91,9 @@ export function faultsOf(tried: Tried): number {
   const { report } = tried;
   const { turning, rows } = wronglyDivided(tried);
   return (
-    costs.lonely * (report.lonely.length + notesAstray(tried)) +
+    costs.lonely * (report.lonely.length + notesAstray(tried) + (endsAlone(tried) ? 1 : 0)) +
+    costs.tornOverPage * report.torn.filter((isOverPage) => isOverPage).length +
+    costs.tornOverColumn * report.torn.filter((isOverPage) => !isOverPage).length +
     costs.divided * (turning.length + rows.length) +
     (gapes(report) ? costs.gaping : 0) +
     costs.gapingLine * report.gaps.ends.length
@@ -90,6 +103,13 @@ export function faultsOf(tried: Tried): number {
 /** How many notes that columns call on the first page stand on another, or the other way round. */
 export function notesAstray({ report: { firstNotes }, fit }: SetFit): number {
   return fit.columns > 1 ? Math.abs(firstNotes.called - firstNotes.placed) : 0;
+}
+
+/** Whether the text ends with one line, or one word, that is alone in its column or on its page. */
+function endsAlone({ report: { start, end, top }, fit }: SetFit): boolean {
+  if (end.page === start.page && end.column === 0) return false;
+  const first = end.page === start.page ? start.y : top;
+  return end.y - first < 1.2 * fit.pitch && end.y > first;
 }
 
 /** How many pages are not well filled, each by how much: from 0.15 for one that nearly is to 2.15 for one without text. */

@@ -34,6 +34,10 @@ export const leafletReport = z.object({
   turns: z.array(z.tuple([spot, spot])),
   /** Lines of paragraphs that stand alone at the turn of a page or column because of a note, and notes on other pages than their calls. */
   lonely: z.array(spot),
+  /** Of each list, quotation and programme that is torn, whether it is so over a page, not only over a column. */
+  torn: z.array(z.boolean()),
+  /** Which share of the lead picture is cut away. */
+  cut: count,
   /**
    * How many lines are justified, how many of them have spaces more than one and a half times as wide as the face's, how many times as
    * wide the widest is, and the spaces at which lines end that are nearly so wide; nothing of long texts.

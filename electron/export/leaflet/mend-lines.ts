@@ -23,7 +23,7 @@ export function* mendLines(running: Running, found: Tried): Search<Tried> {
   for (let tries = 0; tries < most && faultsOf(best) > 0; tries += 1) {
     // A text may take a line more so: of the white around it, if need be.
     const { white } = best.choices;
-    const mended = mendedLines(best, 2 - tries);
+    const mended = mendedLines(best, tries);
     let tried = yield* level(running, mended);
     if (tried && !holds(tried) && white >= 1.1 * best.fit.pitch)
       tried = yield* level(running, { ...mended, white: Math.floor(white - 1.1 * best.fit.pitch) });
@@ -35,11 +35,14 @@ export function* mendLines(running: Running, found: Tried): Search<Tried> {
   return best;
 }
 
-/** The choices of a leaflet with its faults mended, of a row of divided words by the one at some place. */
-function mendedLines(tried: Tried, place: number): Choices {
+/**
+ * The choices of a leaflet with its faults mended: of a row of divided words by one after the other. Pieces are kept whole at first only,
+ * as another column may then be much shorter.
+ */
+function mendedLines(tried: Tried, tries: number): Choices {
   const { choices, report, fit } = tried;
   const { turning, rows } = wronglyDivided(tried);
-  const words = [...turning, ...rows.map((row) => row[place] ?? '')];
+  const words = [...turning, ...rows.map((row) => row[2 - tries] ?? '')];
   const { called } = report.firstNotes;
   const { notes } = choices;
   const isAstray = notesAstray(tried) > 0;
@@ -48,6 +51,7 @@ function mendedLines(tried: Tried, place: number): Choices {
   return {
     ...choices,
     extra: isAstray && notes.first === 0 ? [] : choices.extra,
+    keeps: choices.keeps || (tries === 0 && report.torn.length > 0),
     whole: [...choices.whole, ...words],
     ends: [...choices.ends, ...report.gaps.ends],
     notes: {
@@ -68,15 +72,17 @@ export function* chooseSmallerText(running: Running, found: Tried): Search<Tried
   let best = found;
   const { layout, text, display, extra, notes } = found.choices;
   if (layout.pages >= manyPages) return best;
+  const keeps = found.report.torn.length > 0;
   const held = { ...notes, held: found.fit.columns === 1 && found.report.lonely.length > 0 };
   for (const [at, less] of lessText.entries()) {
     const isThin = running.isCovered && thinness(best) > 0 && lessForFill.includes(less);
     const size = Math.max(layout.least, text - less);
     if (size === text) break;
     if (faultsOf(best) < 10 && !isThin) continue;
-    // Every other time the head is lower, too, and the page turns at another line.
-    const lower = running.isCovered || at % 2 === 0 ? display : Math.max(0, display - 2);
-    let tried = yield* level(running, { ...plainChoices(layout, size, lower), extra, notes: held });
+    // Every other time the head is lower, too, and the page turns at another line; it makes room for a piece that a page would tear.
+    const lessDisplay = keeps ? 4 * at : at % 2 === 0 ? 0 : 2;
+    const lower = running.isCovered ? display : Math.max(0, display - lessDisplay);
+    let tried = yield* level(running, { ...plainChoices(layout, size, lower), extra, keeps, notes: held });
     if (!tried) break;
     if (!holds(tried)) continue;
     tried = yield* mendLines(running, yield* shareWhite(running, tried));

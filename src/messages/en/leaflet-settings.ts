@@ -88,10 +88,15 @@ export const settingWords: SettingWords = {
   code: {
     name: 'The code opens',
     usual: 'The page of the text',
-    values: { join: 'The page to join us', none: 'No code', own: 'Another address…' },
+    values: {
+      join: 'The page to join us',
+      both: 'Two codes: the text, and to join us',
+      none: 'No code',
+      own: 'Another address, or two…',
+    },
     option: [
       'AIM',
-      'what the code opens, otherwise the page of the text: join, an address, or none (no code)',
+      'what the code opens, otherwise the page of the text: join, both (two codes), an address or two, or none',
     ],
   },
 };

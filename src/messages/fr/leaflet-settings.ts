@@ -97,10 +97,15 @@ export const settingWords = {
   code: {
     name: 'Le code ouvre',
     usual: 'La page du texte',
-    values: { join: 'La page pour nous rejoindre', none: 'Pas de code', own: 'Une autre adresse…' },
+    values: {
+      join: 'La page pour nous rejoindre',
+      both: 'Deux codes\u00a0: le texte, et nous rejoindre',
+      none: 'Pas de code',
+      own: 'Une autre adresse, ou deux…',
+    },
     option: [
       'BUT',
-      'ce que le code ouvre, sinon la page du texte\u00a0: join (nous rejoindre), une adresse, ou none (pas de code)',
+      'ce que le code ouvre, sinon la page du texte\u00a0: join (nous rejoindre), both (deux codes), une adresse ou deux, ou none (aucun)',
     ],
   },
 } satisfies SettingWords as SettingWords;

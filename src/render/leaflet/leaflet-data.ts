@@ -37,6 +37,13 @@ export interface LeafletGroup {
   logo: { picture: string; width: number; height: number } | null;
 }
 
+/** A code with what it opens, in words: a label, which may be empty, and an address. */
+export interface LeafletCode {
+  label: string;
+  address: string;
+  modules: string[];
+}
+
 /** The strip at the end of a leaflet. Addresses are as people read them, without "https://". */
 export interface LeafletFoot {
   call: string;
@@ -46,7 +53,9 @@ export interface LeafletFoot {
    * What the code opens: the article's page, for those who read on, after its label ("Read online: ", or when it is there); or what a
    * person chose in its place, with an empty address where that stands under the call. Null without a code.
    */
-  page: { label: string; address: string; modules: string[] } | null;
+  page: LeafletCode | null;
+  /** What a second code opens, beside the first; null without one. */
+  second: LeafletCode | null;
   /** Postal address, mail address: what a person needs to reach the group. */
   group: string[];
   /** The printer, and the line against litter. */

@@ -13,7 +13,7 @@ import { articlePath, homePath, publicAddress } from '../site/paths';
 import { renderCoupon } from './coupon';
 import { displayUnits, headlineUnits } from '../print/display-lines';
 import { legalLines } from './legal-lines';
-import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
+import type { LeafletCode, LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
 /** Draws an article as a leaflet, with a coupon to cut off where one is asked for, and what was set by hand: same article, same masthead, same data. */
@@ -74,36 +74,50 @@ function leafletFoot(
 ): LeafletFoot {
   const call = [masthead.join, masthead.newsletter].find(({ label }) => label.trim() !== '');
   const said = printText(call?.label ?? masthead.name).trim();
+  const toPage = () => leafletPage(article, masthead);
+  const [first = null, second = null] = leafletCodes(code, call?.url ?? '', toPage);
   return {
     call: said,
     callUnits: displayUnits(said),
     callAddress: printedAddress(call?.url ?? ''),
-    page: leafletCode(code, call?.url ?? '', () => leafletPage(article, masthead)),
+    page: first,
+    second,
     group: [addressLine(masthead), masthead.email].map(printText).filter((line) => line.trim() !== ''),
     legal: legalLines(group, article.language, article.date.local.slice(0, 4)).map(printText),
   };
 }
 
-/** What a code opens, with its address beside it: the address of the call stands under the call already. */
-function leafletCode(
+/**
+ * What the codes open, one or two of them, each with its address in words; that of the call stands under the call already where there is one
+ * code.
+ */
+function leafletCodes(
   code: LeafletAdjustment['code'],
   toJoin: string,
-  page: () => LeafletFoot['page'],
-): LeafletFoot['page'] {
+  page: () => LeafletCode | null,
+): LeafletCode[] {
+  const given = (address: string): LeafletCode => ({
+    label: '',
+    address: printedAddress(address),
+    modules: qrCode(address),
+  });
+  const join = toJoin === '' ? [] : [given(toJoin)];
   switch (code) {
     case undefined:
-      return page();
+      return [page()].filter((each) => each !== null);
     case 'none':
-      return null;
+      return [];
     case 'join':
-      return toJoin === '' ? null : { label: '', address: '', modules: qrCode(toJoin) };
+      return join.map((each) => ({ ...each, address: '' }));
+    case 'both':
+      return [...join, page()].filter((each) => each !== null);
     default:
-      return { label: '', address: printedAddress(code), modules: qrCode(code) };
+      return code.split(' ').map(given);
   }
 }
 
 /** The page that a leaflet leads to: its text's, or the front page while nothing is there to name that page by. */
-function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['page'] {
+function leafletPage(article: Article, { site }: LocalMasthead): LeafletCode | null {
   if (!site) return null;
   const path = article.slug || article.headline.trim() ? articlePath(article) : homePath;
   const address = publicAddress(site, path);

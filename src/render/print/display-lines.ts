@@ -4,9 +4,9 @@ import { printText } from './print-line';
 
 /**
  * What the end of a piece of display type is, best first: where a person broke the line; after a full stop, a colon or a dash; after a
- * comma, or before a word that opens what follows ("et", "pour", "contre"); between any two words; after such a word.
+ * comma; before a word that opens what follows ("et", "pour", "contre"); between any two words; after such a word.
  */
-export const displayEnds = ['broken', 'pause', 'joint', 'word', 'hung'] as const;
+export const displayEnds = ['broken', 'pause', 'comma', 'joint', 'word', 'hung'] as const;
 
 /** A piece of display type that stays on one line, and what a line would be that ends after it. */
 export interface DisplayUnit {
@@ -45,7 +45,8 @@ function unitsOf(words: readonly string[]): string[] {
 
 function endOf(unit: string, next: string): DisplayUnit['end'] {
   if (/(?:[?!:;.…]["»”’)]*|[–—-])$/u.test(unit) || /^[–—]/u.test(next)) return 'pause';
-  if (/[,，、]$/u.test(unit) || opening.has(firstWord(next))) return 'joint';
+  if (/[,，、]$/u.test(unit)) return 'comma';
+  if (opening.has(firstWord(next))) return 'joint';
   return leading.has(lastWord(unit)) ? 'hung' : 'word';
 }
 

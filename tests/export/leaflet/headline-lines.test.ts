@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { proofLeaflet } from '../../../electron/export';
 import type { LeafletTemplateName } from '../../../src/leaflet';
 import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { plainSpaces, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
 import { readPicture, typeset } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
 
 /** The lines of the largest letters on the first page, and how wide the widest is of the measure. */
 async function headlineOf(headline: string, template: LeafletTemplateName, language = 'fr') {
@@ -47,6 +49,29 @@ describe('the headline of a leaflet', () => {
     },
     60_000,
   );
+
+  it.each([
+    ['pl', 'Czynsz o połowę w górę? Nie bez nas', 'tract', /górę\? \/ Nie bez nas/],
+    ['fi', 'Terveysasema kiinni, matka kolminkertainen', 'depliant', /kiinni, \/ matka/],
+  ] as const)(
+    'is broken after a question and between clauses in languages whose words are not known: %s',
+    async (language, headline, template, lines) => {
+      expect((await headlineOf(headline, template, language)).lines.join(' / ')).toMatch(lines);
+    },
+    60_000,
+  );
+
+  it('has crossheads below it that leave no word alone on a second line', async () => {
+    const of = await readCorpusText('de-fragen-und-antworten');
+    const set = await setLeaflet(
+      { ...of, typeset, cache: null },
+      { format: 'a4-roll', template: 'depliant', ink: 'black' },
+    );
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const words = readWords(set.value.pdf);
+    const [stimmen, last] = ['Stimmen', 'ich?'].map((said) => words.find(({ text }) => text === said));
+    expect(last?.top).toBeCloseTo(stimmen?.top ?? NaN, 0);
+  }, 60_000);
 
   it('takes the measure where it is one word', async () => {
     const { lines, share } = await headlineOf('Grève !', 'tract');

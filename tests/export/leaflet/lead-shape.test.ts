@@ -43,6 +43,11 @@ describe('a lead picture', () => {
     120_000,
   );
 
+  it('has more of its height where letters of a short text would be larger than anyone needs', async () => {
+    const { wide, tall } = await leadOf('de-kurz', { format: 'a5', template: 'tract' });
+    expect(wide / tall).toBeLessThan(2.5);
+  }, 60_000);
+
   it('is cut around the point that is to stay in view', async () => {
     const half = (colour: string) =>
       sharp({ create: { width: 600, height: 300, channels: 3, background: colour } })

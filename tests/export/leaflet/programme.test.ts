@@ -1,12 +1,14 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { makeReleaseDocx } from '../../../electron/export/press/docx/release-docx';
 import { composeRelease } from '../../../src/render';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { programme, timetable } from '../../fixtures/programme';
 import { sampleMasthead, sampleRelease } from '../../render/press/sample-release';
 import { plainSpaces, readWords } from '../pdf-readers';
-import { paragraphOf, proofOf } from './leaflet-fixture';
+import { paragraphOf, proofOf, typeset } from './leaflet-fixture';
+import { readCorpusText } from './proof/corpus';
 
 describe('a printed programme', () => {
   it('has its hours in a column of their own, and what happens at one edge', async () => {
@@ -26,6 +28,18 @@ describe('a printed programme', () => {
     }
     expect(Math.round(placeOf('Banderoles'))).toBe(Math.round(placeOf('Affiches')));
   });
+
+  it('is not torn over a page where the head can make room for it', async () => {
+    const of = await readCorpusText('fr-programme');
+    const set = await setLeaflet(
+      { ...of, typeset, cache: null },
+      { format: 'a5', template: 'tract', ink: 'black' },
+    );
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const words = readWords(set.value.pdf);
+    const pageOf = (start: string) => words.find(({ text }) => text.startsWith(start))?.page;
+    expect([set.value.pages, pageOf('ouverture'), pageOf('bal'), pageOf('Dimanche')]).toEqual([2, 1, 1, 2]);
+  }, 60_000);
 
   it('is a table without lines in the release as a document', async () => {
     const release = composeRelease({ ...sampleRelease, body: [programme] }, sampleMasthead);

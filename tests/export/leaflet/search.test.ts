@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitLeaflet } from '../../../electron/export/leaflet/fit-leaflet';
+import { faultsOf } from '../../../electron/export/leaflet/leaflet-cost';
+import { fitOf, layoutsOf, plainChoices } from '../../../electron/export/leaflet/leaflet-choices';
 import { maxTries } from '../../../electron/export/leaflet/search';
 import type { LeafletFit } from '../../../electron/export/leaflet/leaflet-choices';
 import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
@@ -41,6 +43,8 @@ function setText(signs: number, fit: LeafletFit, said: Partial<LeafletReport> = 
     notes: [],
     turns: [],
     lonely: [],
+    torn: [],
+    cut: 0,
     gaps: { lines, gaping: 0, widest: 1, ends: [] },
     divided: [],
     pictures: [],
@@ -95,6 +99,25 @@ describe('the search for the sizes of a leaflet', () => {
     const cancelled = failed({ kind: 'cancelled' } as const);
     const fitting = { leaflet, format, isCovered: false, hasOther: false, tries: { left: 11 } };
     expect(await fitLeaflet(fitting, () => Promise.resolve(cancelled))).toEqual(cancelled);
+  });
+});
+
+describe('what a leaflet costs', () => {
+  const choices = plainChoices(layoutsOf(leaflet, format)[1] ?? expect.fail('no layout'), 10);
+  const at = fitOf(format, choices);
+  const faults = (said: Partial<LeafletReport>) =>
+    faultsOf({ choices, fit: at, report: setText(900, at, said) });
+
+  it('is more where the text ends with one line alone on a page', () => {
+    const end = { page: 2, x: 0, column: 0 };
+    expect(faults({ end: { ...end, y: top + at.body } })).toBeGreaterThan(
+      faults({ end: { ...end, y: top + 90 } }),
+    );
+  });
+
+  it('is more where a list is torn, and most over a page', () => {
+    expect(faults({ torn: [false] })).toBeGreaterThan(faults({}));
+    expect(faults({ torn: [true] })).toBeGreaterThan(faults({ torn: [false] }));
   });
 });
 

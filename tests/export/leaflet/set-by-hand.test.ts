@@ -4,8 +4,10 @@ import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { LeafletAdjustment, LeafletDesign } from '../../../src/leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
-import { readAllPixels, readLines, readPdf, readPicturePlaces } from '../pdf-readers';
+import { readAllPixels, readLines, readPdf, readPicturePlaces, readWords } from '../pdf-readers';
+import type { GreyPage } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
+import { codeIn } from './proof/page-checks';
 
 const called = { ...callToMarch, ...mediumLeaflet };
 const logo = { hash: 'c'.repeat(64), type: 'image/png', width: 300, height: 200 } as const;
@@ -50,12 +52,38 @@ describe('what is set of a leaflet by hand', () => {
     expect(await width('large')).toBeGreaterThan(1.8 * (await width()));
   });
 
-  it('has day and place on a panel of ink', async () => {
+  it('has day and place on a panel of ink, or between rules', async () => {
     const dark = async (adjusted: LeafletAdjustment) => {
       const [first] = readAllPixels((await set(adjusted)).pdf, 60);
       return first?.pixels.filter((light) => light < 90).length ?? 0;
     };
-    expect(await dark({ appointment: 'panel' })).toBeGreaterThan(1.8 * (await dark({})));
+    const [panel, rules, usual] = [
+      await dark({ appointment: 'panel' }),
+      await dark({ appointment: 'rules' }),
+      await dark({}),
+    ];
+    expect(panel).toBeGreaterThan(1.8 * rules);
+    expect(usual).toBe(panel);
+  });
+
+  it.each([
+    ['a5', 'tract'],
+    ['dl', 'tract'],
+    ['a4-fold', 'depliant'],
+  ] as const)('prints two codes on %s, each above its address in words', async (format, template) => {
+    const one = 'https://ligne.example/signer';
+    const other = 'https://ligne.example/aider';
+    const { pdf } = await set({ code: `${one} ${other}` }, { format, template, ink: 'black' });
+    const pages = readAllPixels(pdf, 200);
+    const [first, second] = [one, other].map((address) => {
+      const said = address.replace('https://', '');
+      return readWords(pdf).find(({ text }) => text === said) ?? expect.fail(`no ${said}`);
+    });
+    const page = pages.at(-1) ?? expect.fail('no page');
+    const half = Math.round((((first?.right ?? 0) + (second?.left ?? 0)) / 2 / 72) * 200);
+    const read = [0, half].map((from) => codeIn(between(page, from, from === 0 ? half : page.width), 0.7));
+    expect(read).toEqual([one, other]);
+    expect(Math.abs((first?.top ?? 0) - (second?.top ?? 0))).toBeLessThan(1);
   });
 
   it('ends with a slogan that is larger than the call and no larger than the headline', async () => {
@@ -81,6 +109,12 @@ describe('what is set of a leaflet by hand', () => {
     },
   );
 });
+
+/** A part of a page, from one column of dots up to another. */
+function between({ width, height, pixels }: GreyPage, from: number, to: number): GreyPage {
+  const rows = Array.from({ length: height }, (_, y) => pixels.subarray(y * width + from, y * width + to));
+  return { width: to - from, height, pixels: Buffer.concat(rows) };
+}
 
 async function set(
   adjusted: LeafletAdjustment,

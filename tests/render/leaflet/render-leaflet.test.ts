@@ -32,6 +32,7 @@ describe('the leaflet of an article', () => {
         address: 'ligne-vilaine.exemple.org/guichet-de-guichen',
         modules: expect.any(Array) as string[],
       },
+      second: null,
       group: ['4, place de la Gare, 35580 Guichen', 'contact@ligne-vilaine.exemple.org'],
       legal: [
         'Imprimé par Imprimerie coopérative du Port, 12, quai des Radoubs, 35600 Redon.',

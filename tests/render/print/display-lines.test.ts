@@ -18,7 +18,7 @@ describe('the pieces of a headline', () => {
   it('end well after a comma, and before a word that opens what follows', () => {
     expect(ends('Le marché ferme, et pour quoi faire contre nous')).toEqual([
       'Le marché|word',
-      'ferme,|joint',
+      'ferme,|comma',
       'et pour quoi|word',
       'faire|joint',
       'contre nous|broken',

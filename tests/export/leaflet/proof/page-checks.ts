@@ -114,8 +114,24 @@ export function pictureFaults(pdf: Uint8Array): string[] {
 
 /** Words printed over each other, however far apart they are in the text. */
 export function collisionFaults(pdf: Uint8Array): string[] {
-  const words = readUpright(pdf)
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  const words = readUpright(pdf).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const strips = words.filter((word) => isInStrips(word, words));
+  const turned = strips.map(({ left, right, top, bottom, ...word }) => ({
+    ...word,
+    ...{ left: -bottom, right: -top, top: left, bottom: right },
+  }));
+  return [...overEachOther(words.filter((word) => !strips.includes(word))), ...overEachOther(turned)];
+}
+
+/** Whether a word is on the strips at the foot of a page, whose lines run up it: no longer word there is wider than tall. */
+function isInStrips(word: PrintedWord, words: readonly PrintedWord[]): boolean {
+  const longer = words.filter(({ page, text }) => page === word.page && text.length > 4);
+  const upright = longer.filter(({ left, right, top, bottom }) => right - left > bottom - top);
+  return longer.length > 0 && word.top > Math.max(0, ...upright.map(({ top }) => top)) + 6;
+}
+
+function overEachOther(upright: readonly PrintedWord[]): string[] {
+  const words = upright
     .map((word) => ({ ...word, ...inked(word) }))
     .toSorted((one, other) => one.page - other.page || one.top - other.top);
   return words.flatMap((one, at) => {
@@ -224,7 +240,8 @@ export function codeOn(pdf: Uint8Array, pages: readonly GreyPage[]): string | nu
   return null;
 }
 
-function codeIn({ width, height, pixels }: GreyPage, share: number): string | undefined {
+/** What a reader of codes reads on the lower share of a page. */
+export function codeIn({ width, height, pixels }: GreyPage, share: number): string | undefined {
   const top = Math.floor(height * (1 - share));
   const colours = new Uint32Array(width * (height - top));
   for (const [at, grey] of pixels.subarray(top * width).entries()) colours[at] = 0xff000000 + grey * 0x010101;
