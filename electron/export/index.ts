@@ -37,6 +37,7 @@ export { exportSite, storeSite } from './site/export-site';
 export { storedFile } from './folder/write-store';
 export { readSiteAssets } from './site/site-assets';
 export { exportLeaflets, largerFormat, proofLeaflet } from './leaflet/export-leaflets';
+export { layOut } from './leaflet/paper-files';
 export { draftSetup, printSetup } from './leaflet/print-setup';
 export { markAsDraft } from './leaflet/mark-draft';
 export type { DraftWords } from './leaflet/mark-draft';

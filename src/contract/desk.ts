@@ -89,6 +89,7 @@ export type DeskCommand =
   | 'toggle-library'
   | 'toggle-outline'
   | 'toggle-proof'
+  | 'print-leaflet'
   | 'toggle-focus'
   | 'toggle-spaces'
   | 'full-screen'

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { cardSizes, leafletFormatNames, sampleLanguages } from '../leaflet';
+import { cardSizes, duplexEdges, leafletFormatNames, sampleLanguages } from '../leaflet';
 import type {
   CardDesign,
   CardSize,
+  DuplexEdge,
   LeafletChoice,
   LeafletDesign,
   LeafletFormatName,
@@ -27,8 +28,8 @@ export interface ProofCalls {
   'proof:sample': (order: SampleOrder) => Reply<LeafletProof>;
   /** The format used instead when a text is too long for the one asked for; null when none holds it. */
   'proof:larger-format': (order: LargerFormatOrder) => Reply<LeafletFormatName | null>;
-  /** Opens the system's print dialog for the same pages, marked as a draft. */
-  'proof:print': (order: LeafletProofOrder) => Reply<null>;
+  /** Opens the system's print dialog for the sheets of the leaflet, or for its pages, marked as a draft, where its text is too long. */
+  'proof:print': (order: LeafletPrintOrder) => Reply<null>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
   /** The mail as it goes out, without what the proof shows of an unfinished identity, to be pasted into a web mail. */
   'proof:outgoing-mail': (article: ArticleText) => Reply<OutgoingMail>;
@@ -40,6 +41,11 @@ export interface ProofCalls {
 export interface LeafletProofOrder {
   article: ArticleText;
   design: LeafletDesign;
+}
+
+export interface LeafletPrintOrder extends LeafletProofOrder {
+  /** The edge on which the machine turns sheets; without it the format's usual one. */
+  turn?: DuplexEdge;
 }
 
 export interface SampleOrder {
@@ -139,7 +145,7 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
     leaflets: leafletChoiceSchema,
     asked: z.enum(leafletFormatNames),
   }),
-  'proof:print': leafletOrderSchema,
+  'proof:print': leafletOrderSchema.extend({ turn: z.enum(duplexEdges).exactOptional() }),
   'proof:mail': articleTextSchema,
   'proof:outgoing-mail': articleTextSchema,
   'proof:cards': z.object({ article: articleTextSchema, size: z.enum(cardSizes), isInRow: z.boolean() }),

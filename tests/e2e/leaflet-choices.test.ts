@@ -66,7 +66,7 @@ test('the headline is broken by a click between its words, the slogan typed, and
   await openLeaflet(page, article);
   await adjust(page, 'Date', 'Non imprimée');
   const lines = byHand(page).getByRole('group', { name: 'Lignes du titre' });
-  await lines.getByRole('button', { name: /ligne/ }).click();
+  await lines.getByRole('button', { name: /« ligne »/ }).click();
   await expect(lines.getByRole('button', { pressed: true })).toHaveCount(1);
   await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('La ligne\ndu soir');
   expect(await axeFaults(page)).toEqual([]);

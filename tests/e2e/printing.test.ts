@@ -81,6 +81,20 @@ test('a leaflet that is too long is printed as a draft, and nothing of it stays 
   expect(existsSync(dirname(fileURLToPath(draft?.url ?? '')))).toBe(false);
 });
 
+test('Ctrl+P shows the leaflet first, then prints the sheets that are shown', async ({
+  desk: { page, program },
+}) => {
+  test.setTimeout(120_000);
+  await answerPrinting(program, ['']);
+  await openArticle(page, { headline: 'La ligne du soir', body: [paragraph('Elle rouvre.')] });
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('.pdf-page canvas').first()).toBeVisible({ timeout: 30_000 });
+  expect(await printed(program)).toEqual([]);
+  await page.keyboard.press('Control+p');
+  await expect.poll(async () => (await printed(program)).length, { timeout: 30_000 }).toBe(1);
+  expect((await printed(program))[0]).toMatchObject({ pageSize: 'A4', duplexMode: 'shortEdge' });
+});
+
 interface Printed {
   url: string;
   [option: string]: unknown;

@@ -143,6 +143,21 @@ describe('a proof', () => {
     expect(report.documents).toContainEqual(expect.objectContaining({ kind: 'leaflet', format: larger }));
   });
 
+  it('of a leaflet that fits is printed as the sheets of the machine, on the edge that was chosen', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, { ...ready('Court', 'court'), body: [paragraph('Une phrase.')] });
+    const design = { format: 'a5', template: 'tract', ink: 'black' } as const;
+    valueOf(await desk.handlers['proof:print']({ article, design }));
+    valueOf(await desk.handlers['proof:print']({ article, design, turn: 'long-edge' }));
+    expect(desk.printed).toMatchObject([
+      { paper: 'A4', turn: 'short-edge' },
+      { paper: 'A4', turn: 'long-edge' },
+    ]);
+    const sheet = readPdf(desk.printed[0]?.document as Uint8Array);
+    expect(sheet.info).toMatch(/841\.\d+ x 595|595\.\d+ x 841/);
+    expect(sheet.text.match(/Une phrase/g)?.length).toBe(2);
+  }, 60_000);
+
   it('of a leaflet that is too long is printed as it is, each page marked as a draft', async () => {
     const desk = await deskWithFolder();
     const sentence = 'Une phrase de quelques mots qui se répète sans fin. ';

@@ -41,9 +41,7 @@ export async function makePaperFiles(
   const made: MadeFiles = { files: [], notices: [] };
   const copier = await set.setForCopier();
   if (!copier.ok) return copier;
-  const sheets = isImposed(leafletFormats[format])
-    ? await impose(copier.value, set.pages, { format, turn, sheetTitle }, order)
-    : done(copier.value);
+  const sheets = await layOut(copier.value, set.pages, { format, turn, sheetTitle }, order);
   if (!sheets.ok) return sheets;
   if (sheets.value !== set.pdf) made.files.push({ kind: 'imposed', format, bytes: sheets.value });
   const shown = guide
@@ -73,15 +71,16 @@ export async function makePaperFiles(
 }
 
 /**
- * Lays a leaflet's pages out on the sheets of the machine, for printing on both sides. Its title says
- * that it is to be printed.
+ * Lays a leaflet's pages out on the sheets of the machine, for printing on both sides; pages that are handed out as they are printed stay
+ * what they are. Its title says that it is to be printed. Problems: typesetting, cancelled.
  */
-async function impose(
+export async function layOut(
   pdf: Uint8Array,
   pages: number,
   { format: name, turn, sheetTitle }: { format: LeafletFormatName } & Pick<PaperOrder, 'turn' | 'sheetTitle'>,
   { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
+  if (!isImposed(leafletFormats[name])) return done(pdf);
   const title = sheetTitle ? `${article.headline} – ${sheetTitle(name)}` : article.headline;
   const language = printLanguage(article.language);
   const format = leafletFormats[name];

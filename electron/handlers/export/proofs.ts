@@ -3,17 +3,19 @@ import type { Article, SiteSettings } from '../../../src/article';
 import { interfaceLanguage } from '../../../src/messages';
 import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, Result } from '../../../src/contract';
-import { leafletFormats } from '../../../src/leaflet';
-import type { LeafletDesign } from '../../../src/leaflet';
+import { isImposed, leafletFormats } from '../../../src/leaflet';
+import type { DuplexEdge, LeafletDesign } from '../../../src/leaflet';
 import { renderArticlePage, renderFrontPage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import {
   contentOf,
   draftSetup,
   largerFormat,
+  layOut,
   leftOutNotice,
   linkedPages,
   markAsDraft,
+  printSetup,
   proofLeaflet,
   proofMail,
   readSiteAssets,
@@ -26,10 +28,11 @@ import { draftWords } from './naming';
 import { latestOnly, linkedFrom, mailOrderOf, orderOf, publicPages, shownMasthead } from './proof-order';
 import { readTemplateSample } from './leaflet-templates';
 
-/** A leaflet that is printed before it fits. */
-interface LeafletDraft {
+/** A leaflet that is printed. */
+interface LeafletPrintOrder {
   article: Article;
   design: LeafletDesign;
+  turn?: DuplexEdge;
 }
 
 type ProofCall = Extract<keyof Handlers, `proof:${string}`>;
@@ -94,7 +97,7 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
       const order = { ...orderOf(article, tools), typeset, signal: largerFormats() };
       return largerFormat(order, { leaflets: choice, asked }, tools.clock());
     },
-    'proof:print': (order) => printDraft(order, tools),
+    'proof:print': (order) => printLeaflet(order, tools),
     'proof:mail': (article) => showMail(article, tools),
     'proof:outgoing-mail': (article) => proofMail(mailOrderOf(article, tools)),
     ...cardHandlers(tools),
@@ -115,8 +118,29 @@ async function drawFront(
 }
 
 /** Prints a leaflet as far as it is, what its format has no room for among it, each page marked as a draft. */
+/** Prints the sheets of a leaflet as the export lays them out; a text that is too long, as a draft. */
+async function printLeaflet(
+  order: LeafletPrintOrder,
+  tools: Pick<Tools, 'archive' | 'clock' | 'systemLanguage' | 'files' | 'typeset'>,
+): Promise<Result<null, Problem>> {
+  const { article, design, turn } = order;
+  const { format } = design;
+  const given = { ...orderOf(article, tools), typeset: tools.typeset };
+  const options = { now: tools.clock(), countsWords: false, forCopier: true };
+  const proof = await proofLeaflet(given, design, options);
+  if (!proof.ok) return proof;
+  const { pdf, pages, wordsTooMany } = proof.value;
+  if (wordsTooMany > 0) return printDraft(order, tools);
+  const sheets = await layOut(pdf, pages, { format, turn, sheetTitle: undefined }, given);
+  if (!sheets.ok) return sheets;
+  const kind = isImposed(leafletFormats[format]) ? 'imposed' : 'leaflet';
+  const why = await tools.files.print(sheets.value, printSetup({ file: '', kind, format }, turn));
+  return why === null ? done(null) : failed({ kind: 'printing', path: article.headline, why });
+}
+
+/** Prints the pages of a leaflet that is too long, to be read and shortened on paper. */
 async function printDraft(
-  { article, design }: LeafletDraft,
+  { article, design }: LeafletPrintOrder,
   tools: Pick<Tools, 'archive' | 'clock' | 'systemLanguage' | 'files' | 'typeset'>,
 ): Promise<Result<null, Problem>> {
   const { archive, typeset, systemLanguage } = tools;

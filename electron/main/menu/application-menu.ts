@@ -29,7 +29,10 @@ type CommandEntry = (label: string, name: DeskCommand, accelerator?: string) => 
 
 const separator: Entries[number] = { type: 'separator' };
 
-function fileMenu({ menu: messages, site }: Messages, command: CommandEntry): Entries[number] {
+function fileMenu(
+  { menu: messages, site, leafletPreview }: Messages,
+  command: CommandEntry,
+): Entries[number] {
   return {
     label: messages.file,
     submenu: [
@@ -43,6 +46,7 @@ function fileMenu({ menu: messages, site }: Messages, command: CommandEntry): En
       command(messages.importReport, 'import-report'),
       separator,
       command(messages.export, 'export', 'CmdOrCtrl+E'),
+      command(leafletPreview.print, 'print-leaflet', 'CmdOrCtrl+P'),
       command(messages.publish, 'publish', 'CmdOrCtrl+Shift+D'),
       command(messages.outbox, 'outbox', 'CmdOrCtrl+Shift+J'),
       command(site.open, 'site'),

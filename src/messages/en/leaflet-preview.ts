@@ -32,6 +32,7 @@ export const leafletPreview: typeof french = {
   draftOfAll: 'A draft: no larger format holds it, and it is exported as such, marked on each page.',
   draftMark: 'Draft',
   pageTooMany: 'Page too many',
+  print: 'Print the leaflet…',
   printDraft: 'Print the draft…',
   templates: (format) => `Templates for a leaflet, ${format}`,
   shownWith: 'The templates are shown with',

@@ -36,6 +36,7 @@ export const leafletPreview = {
     'Brouillon\u00a0: aucun format plus grand ne le contient\u00a0; il va tel quel à l’export, marqué sur chaque page.',
   draftMark: 'Brouillon',
   pageTooMany: 'Page de trop',
+  print: 'Imprimer le tract…',
   printDraft: 'Imprimer le brouillon…',
   templates: (format: string) => `Maquettes de tract, ${format}`,
   /** What the templates are shown with: the text on the sheet, or the text that each was made for. */

@@ -3,8 +3,10 @@ import type { Settings } from '../../contract';
 import type { Family } from '../article/library/family';
 import type { Action, Panel, Words } from '../article/panel';
 import { useShownPane } from '../article/proofs/shown-pane';
+import type { Proofs } from '../article/proofs/proofs';
 import type { PaneLayout } from '../kit/state/pane-layout';
 import type { SettingsStore } from '../kit/state/settings-store';
+import type { Toasts } from '../kit/state/toasts';
 import { LeafletStatus } from './leaflet/leaflet-status';
 import { ProofPane } from './proof-pane';
 import { ProofSwitch } from './proof-switch';
@@ -12,6 +14,8 @@ import { ProofSwitch } from './proof-switch';
 interface Needs {
   family: Family;
   paneLayout: PaneLayout;
+  proofs: Proofs;
+  toasts: Toasts;
   settings: SettingsStore;
 }
 
@@ -24,6 +28,12 @@ export function proofPanel(needs: Needs): Panel {
         name: 'toggle-proof',
         run: () => toggleProof(needs),
         shortcut: { group: 'view', name: 'proof', keys: 'Ctrl+Shift+P' },
+      },
+      {
+        name: 'print-leaflet',
+        run: () => void printLeaflet(needs),
+        shortcut: { group: 'desk', name: ({ leafletPreview }) => leafletPreview.print, keys: 'Ctrl+P' },
+        line: { title: ({ leafletPreview }) => leafletPreview.print, group: 'proof' },
       },
     ],
     actions: () => [
@@ -50,6 +60,14 @@ function toggleProof({ family, paneLayout, settings }: Needs): void {
   const isOpen = proof !== 'none' || (beside && family.get().length > 0);
   if (isOpen && over && !asked) return paneLayout.ask();
   settings.change({ proof: isOpen ? 'none' : 'site', beside: false });
+}
+
+/** Prints the leaflet that is beside the text; where another pane or none is, shows it first, so that nobody prints unseen pages. */
+async function printLeaflet({ proofs, settings, toasts }: Needs): Promise<void> {
+  const { beside, proof } = settings.state.get();
+  if (proof !== 'leaflet' || beside) return settings.change({ proof: 'leaflet', beside: false });
+  const printed = await proofs.print();
+  if (!printed.ok) toasts.showProblem(printed.problem);
 }
 
 function choice({ settings }: Needs, proof: Settings['proof'], title: Words): Action {

@@ -1,5 +1,5 @@
 import type { Article } from '../../../article';
-import { articleText, outlets } from '../../../contract';
+import { articleText, done, outlets } from '../../../contract';
 import type {
   Bridge,
   CardsProof,
@@ -54,6 +54,8 @@ export interface Proofs extends OutletProofs {
   measured: Pick<MeasuredFits, 'of'>;
   /** The cards that are looked at: their size, and whether those of a long text are numbered. */
   cardView: Store<CardView>;
+  /** Asks by the system's dialog how the leaflet of the text on the sheet is printed. */
+  print: () => Promise<Result<null, RequestProblem>>;
   /** Draws the open proof again, when something other than the article has changed. */
   refresh: () => void;
 }
@@ -128,7 +130,15 @@ export function createProofs(desk: ProofDesk): Proofs {
     if (settings.state.get().proof === 'cards') draw(0);
   });
   const larger = followLarger(desk, proofs.leaflet);
-  return { ...proofs, larger, measured, cardView, refresh: () => draw(0) };
+  const print = async () => {
+    const article = editing.current.get()?.draft.article();
+    if (!article) return done(null);
+    const leaflet = chosenLeaflets(settings.state.get(), article);
+    const { turn } = leaflet;
+    const order = { article: articleText(article), design: shownDesign(leaflet), ...(turn && { turn }) };
+    return request(bridge, 'proof:print', order);
+  };
+  return { ...proofs, larger, measured, cardView, print, refresh: () => draw(0) };
 }
 
 /** Asks for the larger format each time the leaflet has come out too long. */

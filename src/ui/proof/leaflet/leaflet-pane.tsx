@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { articleText } from '../../../contract';
@@ -5,13 +6,13 @@ import type { LeafletNotice, LeafletProof } from '../../../contract';
 import { noticeMessage } from '../../../messages';
 import type { Draft } from '../../article/draft';
 import { Button } from '../../kit/button';
+import { IconButton } from '../../kit/icon-button';
 import { useMessages } from '../../kit/state/use-messages';
 import { useEditing } from '../../article/editing';
 import { useProofs } from '../../article/proofs/proofs';
 import { useBridge, request } from '../../kit/state/request';
 import { usePanels } from '../../kit/state/panels';
 import { useToasts } from '../../kit/state/toasts';
-import { problemSentence } from '../../kit/problem-sentence';
 import { useValue } from '../../kit/state/store';
 import { largerFormats, leafletFormats } from '../../../leaflet';
 import type { DuplexEdge, LeafletFormat } from '../../../leaflet';
@@ -39,6 +40,7 @@ export function LeafletPane() {
   const editing = useEditing();
   const proofs = useProofs();
   const messages = useMessages();
+  const print = usePrint();
   const draft = useValue(editing.current)?.draft;
   const [view, setView] = useState<View>('pages');
   const [isAdjusting, setAdjusting] = useState(false);
@@ -62,6 +64,7 @@ export function LeafletPane() {
     <>
       <div className="leaflet-tools">
         <LeafletControls draft={draft} isAdjusting={isAdjusting} onAdjust={setAdjusting} />
+        <IconButton name={messages.leafletPreview.print} icon={Printer} onClick={print} />
         <GapsButton />
       </div>
       {isAdjusting && <LeafletAdjustments draft={draft} bodySize={value?.bodySize ?? null} />}
@@ -86,6 +89,7 @@ export function LeafletPane() {
 /** Says that a text is too long for its format, what is exported instead, and offers that format. */
 function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
   const proofs = useProofs();
+  const print = usePrint();
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
   const larger = useValue(proofs.larger);
@@ -104,7 +108,7 @@ function TooLong({ draft, proof }: { draft: Draft; proof: LeafletProof }) {
         />
       )}
       <LeftOut draft={draft} proof={proof} />
-      <PrintDraft draft={draft} />
+      <Button label={messages.printDraft} onClick={print} />
     </div>
   );
 }
@@ -150,18 +154,14 @@ function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
   }
 }
 
-/** Prints the pages that are shown, to be read and shortened on paper. */
-function PrintDraft({ draft }: { draft: Draft }) {
-  const bridge = useBridge();
+/** Prints the leaflet that is shown: its sheets, or where its text is too long its pages, to be shortened on paper. */
+function usePrint(): () => void {
+  const proofs = useProofs();
   const toasts = useToasts();
-  const { leafletPreview: messages } = useMessages();
-  const [choice] = useLeaflets(draft);
-  const print = async () => {
-    const order = { article: articleText(draft.article()), design: shownDesign(choice) };
-    const answer = await request(bridge, 'proof:print', order);
-    if (!answer.ok) toasts.show((now) => problemSentence(answer.problem, now));
-  };
-  return <Button label={messages.printDraft} onClick={() => void print()} />;
+  return () =>
+    void proofs.print().then((printed) => {
+      if (!printed.ok) toasts.showProblem(printed.problem);
+    });
 }
 
 /** The pages as copiers are given them, asked for anew with each proof. */
