@@ -76,7 +76,7 @@ test('the headline is broken by a click between its words, the slogan typed, and
   const slogan = byHand(page).getByRole('textbox', { name: 'Mot de la fin' });
   await slogan.fill('On ne lâche rien');
   await slogan.press('Enter');
-  await expect(byHand(page).getByText('Non imprimée', { exact: true })).toBeVisible();
+  await expect(byHand(page).locator('summary').getByText('Non imprimée', { exact: true })).toBeVisible();
   await byHand(page).getByRole('button', { name: 'Tout laisser à Ronéo' }).click();
   await expect(slogan).toHaveCount(0);
 });

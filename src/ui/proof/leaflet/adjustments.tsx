@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import {
   leafletSettings,
   offeredValues,
@@ -121,6 +121,10 @@ function Adjustment({ name, choice, found, onChoose }: AdjustmentProps) {
     setEntering(each === ownWords);
     if (each !== ownWords) onChoose(values.find((one) => String(one) === each));
   };
+  const enter = (words: string | undefined) => {
+    setEntering(false);
+    onChoose(words);
+  };
   return (
     <div className="leaflet-option" data-own={isOwn || undefined}>
       <span aria-hidden>{says.name}</span>
@@ -134,10 +138,21 @@ function Adjustment({ name, choice, found, onChoose }: AdjustmentProps) {
         }))}
         onChoose={choose}
       />
-      {isOwn && <OwnField name={name} value={String(value ?? '')} label={says.name} onEnter={onChoose} />}
+      {isOwn && (
+        <OwnField
+          key={own.kind === 'colour' ? own.kind : String(value)}
+          name={name}
+          value={String(value ?? '')}
+          label={says.name}
+          onEnter={enter}
+        />
+      )}
     </div>
   );
 }
+
+/** Milliseconds for which a colour stays before it is kept: a picker names all those that it passes over. */
+const colourDelay = 300;
 
 /** Words, an address or a colour of one's own; kept when it is left, or by Enter, while it is valid. */
 function OwnField(props: {
@@ -150,6 +165,7 @@ function OwnField(props: {
   const { wrongSetting } = useMessages().leafletPreview;
   const own = ownValue(name);
   const [typed, setTyped] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const id = useId();
   const words = own?.kind === 'address' ? withScheme(typed.trim()) : typed.trim();
   const isWrong = words !== '' && own !== null && !own.isValid(words);
@@ -161,8 +177,12 @@ function OwnField(props: {
       <input
         type="color"
         aria-label={label}
-        value={value === '' ? '#1c1b19' : value}
-        onChange={({ target }) => onEnter(target.value)}
+        value={typed === '' ? '#1c1b19' : typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => onEnter(target.value), colourDelay);
+        }}
       />
     );
   return (
