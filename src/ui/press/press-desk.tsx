@@ -18,7 +18,7 @@ export function PressDesk() {
   const { press: messages } = useMessages();
   const isOpen = useValue(panel) === 'press';
   const { tab, record } = useValue(outbox.place);
-  const isAtRest = tab !== 'list' || record === null; // What is being typed is left by a button alone.
+  const isAtRest = record === null; // What is being typed is left by a button alone, whatever part is shown.
   return (
     <Dialog
       opened={isOpen}

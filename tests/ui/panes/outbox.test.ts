@@ -134,6 +134,18 @@ test('what is attached is chosen, stands in the sentence with its size, and goes
   expect(panel.getByRole('checkbox', { name: 'Le communiqué en PDF' })).toHaveProperty('checked', true);
 });
 
+test('what was typed of a person stays while another part is shown', async () => {
+  const { desk } = await openOutbox();
+  const panel = await dialog();
+  await desk.click(await panel.findByRole('tab', { name: 'Liste de presse' }));
+  await desk.click(await panel.findByRole('button', { name: 'Ajouter' }));
+  desk.fill(await panel.findByLabelText('Nom complet'), 'Rédaction du soir');
+  await desk.click(panel.getByRole('tab', { name: 'Communiqués et envois' }));
+  await desk.press('{Escape}');
+  await desk.click((await dialog()).getByRole('tab', { name: 'Liste de presse' }));
+  expect(panel.getByLabelText('Nom complet')).toHaveProperty('value', 'Rédaction du soir');
+});
+
 test('a message whose answer was lost is decided by the person', async () => {
   const opened = await openOutbox(['a@exemple.org']);
   const { desk, server } = opened;

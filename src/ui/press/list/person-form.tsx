@@ -66,7 +66,7 @@ export function PersonForm({ list, content, person, back, onClose }: FormProps) 
         <div className="press-list-fields">
           <PersonLaw draft={draft} onChange={set} />
           <Contacts draft={draft} today={content.today} onChange={set} />
-          {person && <Deliveries person={person} onChanged={list.reload} />}
+          {person && <Deliveries person={person} isChanged={isChanged} onChanged={list.reload} />}
         </div>
       </div>
       {wrong !== null && (

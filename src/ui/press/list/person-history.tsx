@@ -75,8 +75,15 @@ export function Contacts({ draft, today, onChange }: ContactsProps) {
 
 const states: readonly DeliveryState[] = ['sent', 'bounced', 'refused', 'unknown'];
 
+interface DeliveriesProps {
+  person: PressPerson;
+  /** Whether something of the record is not saved yet. */
+  isChanged: boolean;
+  onChanged: () => void;
+}
+
 /** What was sent to the person, and what became of it, which can be corrected by hand. */
-export function Deliveries({ person, onChanged }: { person: PressPerson; onChanged: () => void }) {
+export function Deliveries({ person, isChanged, onChanged }: DeliveriesProps) {
   const bridge = useBridge();
   const toasts = useToasts();
   const readOnly = useReadOnly();
@@ -87,7 +94,7 @@ export function Deliveries({ person, onChanged }: { person: PressPerson; onChang
   const outbox = useOutbox();
   const showRelease = (article: string) => {
     outbox.choose(article);
-    outbox.show('releases');
+    outbox.show('releases', isChanged ? undefined : null); // What was typed stays open.
   };
   const { answer: deliveries, reload } = useAnswer('press-list:deliveries', { person: person.id });
   const mark = async (id: string, state: DeliveryState) => {
