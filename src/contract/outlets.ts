@@ -41,6 +41,7 @@ export const possibleOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> =
 /** What is compared, at an export, with the words of its text. */
 export const comparedDocuments = [
   'page',
+  'signed-text',
   'leaflet',
   'mail',
   'mail-text',

@@ -216,6 +216,7 @@ export type PublishProblem =
   | { kind: 'no-edition-before' };
 
 /** Why nothing is signed. */
-export type SignProblem = { kind: 'no-signing-key' } | { kind: 'key-locked' } | { kind: 'passphrase-wrong' };
+export type SignProblem =
+  { kind: 'no-signing-key' } | { kind: 'signing-key-locked' } | { kind: 'passphrase-wrong' };
 
 export type Cancelled = { kind: 'cancelled' };

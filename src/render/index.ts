@@ -23,7 +23,7 @@ export { imprintLine, suggestedImprint } from './leaflet/legal-lines';
 export { truncateWords, countPrintedWords } from './leaflet/truncate-words';
 export { releaseContacts } from './drawing/contacts';
 export type { Contact } from './drawing/contacts';
-export { kitPictures, renderPressKit } from './press/kit/press-kit';
+export { kitPictures, renderPlainText, renderPressKit } from './press/kit/press-kit';
 export type { PressKit } from './press/kit/press-kit';
 export type { KitPicture } from './press/kit/read-me';
 export { maxSubject, renderPressMail } from './press/press-mail';
@@ -43,7 +43,7 @@ export {
   siteSlug,
   stylePath,
 } from './site/paths';
-export { downloadPath } from './site/downloads';
+export { downloadPath, signedTextPath } from './site/downloads';
 export type { ShareCard, SiteDownload } from './site/paths';
 export { renderArticlePage, renderFrontPage, renderSite } from './site/render-site';
 export type { WholeSite } from './site/render-site';

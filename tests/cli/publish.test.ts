@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -38,6 +39,7 @@ const run: typeof runHere = async (args, options) => {
   return { ...ran, err: ran.err.replace(/[\u00a0\u202f]/g, ' ') };
 };
 
+const passphrase = 'quatre mots pris au hasard';
 const publish = ['publish', '--archive', 'archive', '--to', 'Groupe'];
 
 it('writes the site of an archive into a folder, without what is held', async () => {
@@ -122,4 +124,22 @@ it('takes the password from the environment or from standard input, and prints i
     expect(JSON.stringify(tried)).not.toContain('sésame');
     expect(JSON.stringify(tried)).not.toContain('Il manque le mot de passe');
   }
+});
+
+it('signs texts by the archive’s key when told to, and keeps what was signed when not', async () => {
+  const { folder, there } = await withArchive();
+  const secrets = { LANG: 'fr_FR.UTF-8', RONEO_SECRET: passphrase };
+  await run(['sign', '--new-key', '--archive', 'archive'], { folder, environment: secrets });
+  const wrong = { LANG: 'fr_FR.UTF-8', RONEO_PASSPHRASE: 'une autre phrase' };
+  const refused = await run([...publish, '--sign'], { folder, environment: wrong });
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('Rien n’a été signé') });
+  expect(existsSync(there)).toBe(false);
+  const right = { LANG: 'fr_FR.UTF-8', RONEO_PASSPHRASE: passphrase };
+  expect(await run([...publish, '--sign'], { folder, environment: right })).toMatchObject({ code: 0 });
+  const text = join(there, 'l-eau-est-a-nous', 'l-eau-est-a-nous.txt');
+  expect(await readFile(text, 'utf8')).toContain('Des mots publics.');
+  const verified = await run(['verify', text, '--archive', 'archive'], { folder });
+  expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('authentique') });
+  const again = await run(publish, { folder });
+  expect(again.err).toContain('Rien à changer.');
 });

@@ -84,7 +84,7 @@ test('a signed export has beside each document and kit a signature that minisign
   const { id } = await keepArticle(desk, { kind: 'release', ...ready('La gare', 'la-gare') });
   const run = (isSigned: boolean) =>
     handlers['export:run']({ ids: [id], outlets: ['leaflet', 'press'], isSigned });
-  expect(await run(true)).toEqual({ ok: false, problem: { kind: 'key-locked' } });
+  expect(await run(true)).toEqual({ ok: false, problem: { kind: 'signing-key-locked' } });
   expect(await readdir(out)).toEqual([]);
   const refused = await handlers['signing:unlock']({ passphrase: 'une autre phrase' });
   expect(refused).toEqual({ ok: false, problem: { kind: 'passphrase-wrong' } });

@@ -82,6 +82,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
     why: 'self-signed certificate',
   },
   'login-refused': { kind: 'login-refused', host: 'sftp.example.org', user: 'tract' },
+  'signing-key-locked': { kind: 'signing-key-locked' },
   'key-locked': { kind: 'key-locked', path: '/home/moi/.ssh/id_ed25519' },
   'there-full': { kind: 'there-full', host: 'sftp.example.org' },
   'there-forbidden': { kind: 'there-forbidden', host: 'sftp.example.org', path: 'index.html' },

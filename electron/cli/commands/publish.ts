@@ -1,5 +1,12 @@
 import type { DestinationSettings, PlannedFiles, PublishPlan, SiteDestination } from '../../../src/contract';
-import { createPublishing, needsSecret, openDestinations, startTypesetting } from '../../handlers';
+import { done } from '../../../src/contract';
+import {
+  createPublishing,
+  needsSecret,
+  openDestinations,
+  openSigner,
+  startTypesetting,
+} from '../../handlers';
 import type { PublishJob, Publishing } from '../../handlers';
 import { askSecret, secretIn } from '../terminal/ask-secret';
 import { onlyOptions, pathOf, required, withArchive } from './command';
@@ -14,6 +21,7 @@ export const publishCommand: Command = {
     'dry-run': 'flag',
     undo: 'flag',
     overwrite: 'flag',
+    sign: 'flag',
     json: 'flag',
   },
   async run(options, context) {
@@ -35,12 +43,16 @@ export const publishCommand: Command = {
         typeset: terminal.typeset ?? startTypesetting(resources, null),
         openDestination: terminal.openDestination ?? openDestinations(terminal.startProcess),
       });
+      const isSigned = options.flags.has('sign') && !options.flags.has('undo');
+      const signer = isSigned ? await signerOf(archive.signingKey.open(), context) : done(null);
+      if (!signer.ok) return output.problem(signer.problem);
       const job: PublishJob = {
         destination,
         edition: options.flags.has('undo') ? 'before' : 'now',
         secret: needsSecret(destination.settings)
           ? await askSecret(output.everything.publishLines.askSecret(destination.name), terminal)
           : secretIn(terminal),
+        signer: signer.value,
         signal: terminal.interrupted,
         progress: () => undefined,
       };
@@ -48,6 +60,13 @@ export const publishCommand: Command = {
     });
   },
 };
+
+/** What signs; the passphrase has a variable of its own, as the destination's password may be in RONEO_SECRET. */
+async function signerOf(secret: string, { output, terminal }: CommandContext) {
+  const { askPassphrase } = output.everything.signing;
+  const passphrase = await askSecret(askPassphrase, terminal, 'RONEO_PASSPHRASE');
+  return openSigner(secret, passphrase ?? '');
+}
 
 async function publish(
   publishing: Publishing,

@@ -3,13 +3,17 @@ import { Writable } from 'node:stream';
 import type { Terminal } from './terminal';
 
 /** The secret in the environment; null for none. */
-export function secretIn({ environment }: Terminal): string | null {
-  return environment['RONEO_SECRET'] || null;
+export function secretIn({ environment }: Terminal, variable = 'RONEO_SECRET'): string | null {
+  return environment[variable] || null;
 }
 
 /** A secret, from the environment or the first line of standard input; what is typed is not shown again. */
-export async function askSecret(prompt: string, terminal: Terminal): Promise<string | null> {
-  const given = secretIn(terminal);
+export async function askSecret(
+  prompt: string,
+  terminal: Terminal,
+  variable?: string,
+): Promise<string | null> {
+  const given = secretIn(terminal, variable);
   if (given !== null) return given;
   const { stdin, stderr } = terminal;
   stderr.write(prompt);

@@ -1,6 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { publicSignatories } from '../../../src/article';
 import type { Article, ArticleId, DownloadKind, Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -14,12 +13,22 @@ import { ProblemError } from '../folder/write-folder';
 import type { Job, Material } from '../order/job';
 import { linkedPages, withPublicCalls, withPublicLinks } from '../order/linked-pages';
 import { withoutLostPictures } from '../pictures/lost-pictures';
+import { publicMasthead, publicText } from './signatures';
+import type { Signatures } from './signatures';
 
-/** A file that readers of a text may download, as it is written and as pages show it. */
+/** A file that readers of a text may download, with its signature, as they are written and as pages show them. */
 interface PreparedDownload {
   id: ArticleId;
-  file: OutletFile;
+  files: OutletFile[];
   shown: SiteDownload;
+}
+
+interface DownloadsOrder {
+  material: Material;
+  job: Job;
+  earlier: EarlierFiles;
+  code: string;
+  signatures: Signatures;
 }
 
 /**
@@ -28,7 +37,7 @@ interface PreparedDownload {
  */
 export async function* prepareDownloads(
   articles: readonly Article[],
-  { material, job, earlier, code }: { material: Material; job: Job; earlier: EarlierFiles; code: string },
+  { material, job, earlier, code, signatures }: DownloadsOrder,
   notice: (notice: Notice) => void,
 ): AsyncGenerator<PreparedDownload> {
   const asking = articles.filter(({ kind, downloads = [] }) => kind !== 'page' && downloads.length > 0);
@@ -51,8 +60,7 @@ export async function* prepareDownloads(
       if (same) {
         const copyOf = earlier.pathOf(same);
         const { size } = await stat(copyOf);
-        const file = { path: place, key, copyOf };
-        yield { id: article.id, file, shown: { kind, path: place, size } };
+        yield await signed({ path: place, key, copyOf }, size);
         continue;
       }
       if (job.isPlan) {
@@ -77,8 +85,14 @@ export async function* prepareDownloads(
       if (!bytes) continue;
       // What lacks a picture is made again, as that may have come back.
       const isWhole = isKnown && !notices.some((each) => each.kind === 'picture-left-out');
-      const file = { path: place, bytes, ...(isWhole && { key }) };
-      yield { id: article.id, file, shown: { kind, path: place, size: bytes.length } };
+      yield await signed({ path: place, bytes, ...(isWhole && { key }) }, bytes.length);
+
+      async function signed(file: Parameters<Signatures['of']>[0], size: number): Promise<PreparedDownload> {
+        const signature = await signatures.of(file);
+        const beside = signature && { signature: signature.path };
+        const files = signature ? [file, signature] : [file];
+        return { id: article.id, files, shown: { kind, path: place, size, ...beside } };
+      }
     }
   }
 }
@@ -113,18 +127,17 @@ async function makeKit({ text, masthead, material, job }: DownloadOrder): Return
   const { makePressKit } = await import('../press/kit/press-kit');
   const { readPicture } = material;
   const { typeset, signal, cache } = job;
-  const open = {
-    ...masthead,
-    address: '',
-    spokespersons: masthead.spokespersons.filter(({ onSite }) => onSite),
-  };
-  const { signatories } = text;
-  const article = {
-    ...text,
-    notesToEditors: [],
-    ...(signatories && { signatories: publicSignatories(signatories) }),
-  };
-  const kit = await makePressKit({ article, masthead: open, readPicture, typeset, signal, cache }, text.slug);
+  const kit = await makePressKit(
+    {
+      article: publicText(text),
+      masthead: publicMasthead(masthead),
+      readPicture,
+      typeset,
+      signal,
+      cache,
+    },
+    text.slug,
+  );
   return kit.ok ? done({ bytes: kit.value.zip, notices: kit.value.notices }) : kit;
 }
 

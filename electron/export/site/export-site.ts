@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import { publicPart, usualSite } from '../../../src/article';
 import type { Article, ArticleId, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { Notice, Problem, Result } from '../../../src/contract';
+import type { ComparedDocument, Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
 import type { KeyedFile, ShareCard, SiteDownload, WholeSite } from '../../../src/render';
 import type { EarlierFiles } from '../folder/earlier-files';
@@ -22,6 +22,7 @@ import { leftOutPictures, withoutPictures } from '../pictures/lost-pictures';
 import { prepareDownloads } from './downloads';
 import { prepareRenditions } from './renditions';
 import { prepareShareCards, withShareCard } from './share-cards';
+import { prepareSignedTexts, Signatures } from './signatures';
 import { SearchIndex, searchFolder } from './search-index';
 import { readSiteAssets } from './site-assets';
 
@@ -98,7 +99,7 @@ const codeOfPages = basename(import.meta.url);
 /** Every file of the site, prepared one at a time as they are written, and what was left out of it. */
 class SiteFiles {
   readonly notices: Notice[];
-  /** How many pages were drawn anew and compared with their texts. */
+  /** How many pages and signed texts were drawn anew and compared with their texts. */
   compared = 0;
   readonly #articles: readonly Article[];
   readonly #material: Material;
@@ -135,7 +136,9 @@ class SiteFiles {
 
   async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
     const site = yield* this.#pictures(earlier);
-    yield* this.#prepareDownloads(earlier);
+    const signatures = new Signatures(this.#material.masthead, this.#job, earlier);
+    yield* this.#prepareDownloads(earlier, signatures);
+    yield* this.#prepareSignedTexts(earlier, signatures);
     yield* this.#prepareShareCards(earlier);
     const keyOf = this.#keysOf(site);
     const pages = this.#pages(site, keyOf);
@@ -148,13 +151,32 @@ class SiteFiles {
   }
 
   /** Before the pages, which say how large these files are. */
-  async *#prepareDownloads(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
-    const order = { material: this.#material, job: this.#job, earlier, code: codeOfPages };
-    for await (const { id, file, shown } of prepareDownloads(this.#articles, order, (notice) =>
-      this.notices.push(notice),
-    )) {
+  async *#prepareDownloads(earlier: EarlierFiles, signatures: Signatures): AsyncGenerator<OutletFile> {
+    const order = { material: this.#material, job: this.#job, earlier, code: codeOfPages, signatures };
+    yield* this.#offered(prepareDownloads(this.#articles, order, (notice) => this.notices.push(notice)));
+  }
+
+  async *#prepareSignedTexts(earlier: EarlierFiles, signatures: Signatures): AsyncGenerator<OutletFile> {
+    yield* this.#offered(
+      prepareSignedTexts(this.#articles, signatures, {
+        material: this.#material,
+        job: this.#job,
+        earlier,
+        code: codeOfPages,
+        wholeOf: (article) => this.#wholeOf(article),
+        contentOf: (article) => this.#contentOf(article),
+        drew: (article, text) => this.#compare(article, 'signed-text', text),
+      }),
+    );
+  }
+
+  /** The files of texts, which their pages offer. */
+  async *#offered(
+    prepared: AsyncIterable<{ id: ArticleId; files: OutletFile[]; shown: SiteDownload }>,
+  ): AsyncGenerator<OutletFile> {
+    for await (const { id, files, shown } of prepared) {
       this.#downloads.set(id, [...(this.#downloads.get(id) ?? []), shown]);
-      yield file;
+      yield* files;
     }
   }
 
@@ -182,15 +204,17 @@ class SiteFiles {
       this.#progress(article.headline);
       const make = () => {
         const text = page.draw();
-        const words = compareWords(this.#wholeOf(article), [
-          { document: 'page', drawn: text, share: 'public' },
-        ]);
-        this.compared += words.compared;
-        this.notices.push(...words.notices);
+        this.#compare(this.#wholeOf(article), 'page', text);
         return text;
       };
       yield { ...made(page, keyOf), make, origin: { id: article.id, was: 'finished' } };
     }
+  }
+
+  #compare(article: Article, document: ComparedDocument, drawn: string): void {
+    const words = compareWords(article, [{ document, drawn, share: 'public' }]);
+    this.compared += words.compared;
+    this.notices.push(...words.notices);
   }
 
   /** The hash of all that a file is drawn from. */

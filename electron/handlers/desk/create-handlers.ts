@@ -51,7 +51,7 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     ...lateTemplates(tools),
     ...exportHandlers(tools, unlocked),
     ...outboxHandlers(tools),
-    ...publishHandlers(tools),
+    ...publishHandlers(tools, unlocked),
     ...pressListHandlers(tools),
     ...importHandlers(tools),
     ...backupHandlers(tools),

@@ -54,13 +54,13 @@ export function exportHandlers(
     },
     'export:run': async (order) => {
       planning.abort();
-      const signed = order.isSigned === true ? unlocked.signer(tools.clock()) : done({});
+      const signed = order.isSigned === true ? unlocked.signer() : done(null);
       if (!signed.ok) return signed;
       const report = await jobs.run('export', async (signal) => {
         if (signal.aborted) return failed({ kind: 'cancelled' as const });
         const timeout = new ActivityTimeout();
         return orGivenUp(
-          exportArticles({ ...order, sign: signed.value }, { signal, timeout }, tools),
+          exportArticles({ ...order, sign: signed.value?.(tools.clock()) ?? {} }, { signal, timeout }, tools),
           { signal, timeout },
           tools,
         );

@@ -2,6 +2,7 @@ import { heldUntil, instantOf } from '../../../src/article';
 import type { Overdue, Problem, Result, SiteDestination } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { Tools } from '../desk/tools';
+import type { SignAt, UnlockedKey } from '../signing/unlocked-key';
 import { nothingThere, ownDestination } from './destinations';
 import type { Publishing } from './publishing';
 
@@ -51,12 +52,14 @@ type Needed = Pick<Tools, 'archive' | 'clock' | 'jobs' | 'memory' | 'secrets' | 
 export class PublishingAtTheHour {
   readonly #tools: Needed;
   readonly #publishing: () => Promise<Publishing>;
+  readonly #unlocked: Pick<UnlockedKey, 'signer'>;
   readonly #startedAt: number;
   readonly #tried = new Map<string, { release: number; at: number; isOver: boolean }>();
 
-  constructor(tools: Needed, publishing: () => Promise<Publishing>) {
+  constructor(tools: Needed, publishing: () => Promise<Publishing>, unlocked: Pick<UnlockedKey, 'signer'>) {
     this.#tools = tools;
     this.#publishing = publishing;
+    this.#unlocked = unlocked;
     this.#startedAt = tools.clock();
   }
 
@@ -78,15 +81,30 @@ export class PublishingAtTheHour {
       const tried = this.#tried.get(id);
       const isTried = tried?.release === release && (tried?.isOver || now - (tried?.at ?? 0) < retryDelay);
       if (release === undefined || isTried) continue;
-      const published = await this.#publish(id);
+      const signer = this.#signer();
+      const published = await this.#publish(id, signer);
       const problem = published.ok ? null : published.problem;
       this.#tried.set(id, { release, at: now, isOver: problem?.kind !== 'host-lost' });
       if (tried?.release === release && problem) continue; // It was said before.
-      emit('publish:at-the-hour', { name, headlines: releases.map(({ headline }) => headline), problem });
+      emit('publish:at-the-hour', {
+        name,
+        headlines: releases.map(({ headline }) => headline),
+        problem,
+        isUnsigned: problem === null && signer === 'locked',
+      });
     }
   }
 
-  async #publish(id: string): Promise<Result<unknown, Problem>> {
+  /** What signs, if the person wants signatures; a locked key keeps no text back at its hour. */
+  #signer(): SignAt | 'locked' | null {
+    const { settings, signingKey } = this.#tools.archive;
+    const isWanted = settings.open().signExports === true && signingKey.open().trim() !== '';
+    if (!isWanted) return null;
+    const signer = this.#unlocked.signer();
+    return signer.ok ? signer.value : 'locked';
+  }
+
+  async #publish(id: string, signer: SignAt | 'locked' | null): Promise<Result<unknown, Problem>> {
     const destination = ownDestination(id, this.#tools);
     if (!destination.ok) return destination;
     const { jobs, secrets } = this.#tools;
@@ -97,6 +115,7 @@ export class PublishingAtTheHour {
           destination: destination.value,
           edition: 'now',
           secret: secrets.isAvailable() ? secrets.read(id) : null,
+          signer: signer === 'locked' ? null : signer,
           signal,
           progress: () => undefined,
         },

@@ -3,14 +3,14 @@ import { done, sortNotices } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import type { Archive, SiteTexts } from '../../archive';
 import { leftOutNotice, linkedPages, linkNotices, plainNames, ProblemError } from '../../export';
-import type { Material, Progress } from '../../export';
+import type { Job, Material, Progress } from '../../export';
 import type { Tools } from '../desk/tools';
 import { archiveNotices } from '../export/archive-notices';
 import { leafletsOf, templatesOf } from '../export/leaflet-templates';
 import { draftWords } from '../export/naming';
 
-/** How a site is built. */
-export interface SiteBuild extends Pick<Tools, 'resources' | 'typeset' | 'cache'> {
+/** How a site is built; what nothing signs keeps its signature while it does not change. */
+export interface SiteBuild extends Pick<Tools, 'resources' | 'typeset' | 'cache'>, Pick<Job, 'sign'> {
   /** Milliseconds since 1970 UTC: what is held until later is left out. */
   now: number;
   signal: AbortSignal;

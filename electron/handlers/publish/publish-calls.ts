@@ -10,6 +10,7 @@ import type {
 } from '../../../src/contract';
 import { publicAddress } from '../../../src/render';
 import type { Tools } from '../desk/tools';
+import type { UnlockedKey } from '../signing/unlocked-key';
 import { nextRelease, PublishingAtTheHour } from './at-the-hour';
 import {
   editionsOf,
@@ -29,24 +30,28 @@ type PublishCall =
 /** Publishes from the desk, one publication at a time; it can be cancelled. */
 export function publishHandlers(
   tools: PublishTools & Pick<Tools, 'memory' | 'secrets' | 'jobs' | 'emit' | 'dialogs' | 'files'>,
+  unlocked: Pick<UnlockedKey, 'signer'>,
 ): Pick<Handlers, PublishCall> {
   const { archive, clock, dialogs, files, jobs, secrets, openDestination } = tools;
   let loaded: Promise<Publishing> | undefined;
   const publishing = () => (loaded ??= createPublishing(tools));
-  const hours = new PublishingAtTheHour(tools, publishing);
+  const hours = new PublishingAtTheHour(tools, publishing, unlocked);
 
   /** Runs a job for a destination of this machine, after those before it. */
   async function inTurn<Answer>(
-    { id, edition, secret }: PublishOrder,
+    { id, edition, secret, isSigned }: PublishOrder,
     work: (job: PublishJob) => Promise<Result<Answer, Problem>>,
   ): Promise<Result<Answer, Problem>> {
     const destination = ownDestination(id, tools);
     if (!destination.ok) return destination;
+    const signer = isSigned && edition === 'now' ? unlocked.signer() : done(null);
+    if (!signer.ok) return signer;
     return jobs.run('publish', (signal) =>
       work({
         destination: destination.value,
         edition,
         secret: secret ?? (secrets.isAvailable() ? secrets.read(id) : null),
+        signer: signer.value,
         signal,
         progress: (step) => tools.emit('publish:progress', step),
       }),

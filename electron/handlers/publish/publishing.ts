@@ -17,6 +17,7 @@ import type { Destination } from '../../delivery';
 import type { Tools } from '../desk/tools';
 import { storeSite } from '../../export';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
+import type { SignAt } from '../signing/unlocked-key';
 import { buildSite } from './build-site';
 import { editionsOf, needsSecret, nothingThere } from './destinations';
 import { editionOf } from './editions';
@@ -34,6 +35,8 @@ export interface PublishJob {
   destination: SiteDestination;
   edition: PublishedEdition;
   secret: string | null;
+  /** What signs texts and downloads; null for a publication that signs nothing new. */
+  signer: SignAt | null;
   signal: AbortSignal;
   progress: (step: PublishProgress) => void;
 }
@@ -50,6 +53,7 @@ interface Prepared {
 /** The site of an archive as it was at a moment, when so much had been written. */
 interface Built extends Prepared {
   changes: number;
+  isSigned: boolean;
   /** Milliseconds since 1970 UTC. */
   at: number;
 }
@@ -132,11 +136,15 @@ export class Publishing {
     return done({ ...made.value, order: { edition: made.value.edition, editions, id, known } });
   }
 
-  async #build(editions: Editions, { signal, progress }: PublishJob): Promise<Result<Prepared, Problem>> {
+  async #build(
+    editions: Editions,
+    { signal, progress, signer }: PublishJob,
+  ): Promise<Result<Prepared, Problem>> {
     const { archive, resources, typeset, clock } = this.#tools;
     const changes = archive.changes();
     const at = clock();
-    if (this.#built?.changes === changes) return done(this.#built);
+    const isSigned = signer !== null;
+    if (this.#built?.changes === changes && this.#built.isSigned === isSigned) return done(this.#built);
     const store = { write: storeSite, folder: editions.store };
     const built = await buildSite(archive, store, {
       resources,
@@ -144,11 +152,12 @@ export class Publishing {
       cache: archive.cache,
       now: at,
       signal,
+      ...signer?.(at),
       progress: ({ done: steps, total }) =>
         progress({ step: 'building', done: steps, total, bytes: 0, ofBytes: 0 }),
     });
     if (!built.ok) return built;
-    this.#built = { ...built.value, changes, at, edition: editionOf(built.value.stored) };
+    this.#built = { ...built.value, changes, at, isSigned, edition: editionOf(built.value.stored) };
     return done(this.#built);
   }
 

@@ -5,11 +5,11 @@ import type { Job } from '../../export';
 
 type Signer = Required<Pick<Job, 'sign'>>;
 
+/** What signs files at a moment, in milliseconds since 1970 UTC. */
+export type SignAt = (now: number) => Signer;
+
 /** What signs files at a time, by a secret key and its passphrase. Problems: no-signing-key, passphrase-wrong. */
-export async function openSigner(
-  secret: string,
-  passphrase: string,
-): Promise<Result<(now: number) => Signer, Problem>> {
+export async function openSigner(secret: string, passphrase: string): Promise<Result<SignAt, Problem>> {
   if (secret.trim() === '') return failed({ kind: 'no-signing-key' });
   const { openSigningKey, signBytes, signedAs } = await import('../../export');
   const key = await openSigningKey(secret, passphrase);
@@ -18,12 +18,12 @@ export async function openSigner(
 }
 
 /**
- * The key that signs exports, once its passphrase was given: in memory until the program ends, and the passphrase not even there. A key
+ * The key that signs exports and publications, once its passphrase was given: in memory until the program ends, and the passphrase not even there. A key
  * that was replaced or revoked since is locked again.
  */
 export class UnlockedKey {
   readonly #archive: Pick<Archive, 'signingKey'>;
-  #unlocked: { secret: string; signer: (now: number) => Signer } | null = null;
+  #unlocked: { secret: string; signer: SignAt } | null = null;
 
   constructor(archive: Pick<Archive, 'signingKey'>) {
     this.#archive = archive;
@@ -42,11 +42,11 @@ export class UnlockedKey {
     return this.#unlocked?.secret === this.#archive.signingKey.open();
   }
 
-  /** What signs the files of an export. Problems: no-signing-key, key-locked. */
-  signer(now: number): Result<Signer, Problem> {
+  /** What signs the files of an export or a publication. Problems: no-signing-key, signing-key-locked. */
+  signer(): Result<SignAt, Problem> {
     if (this.#archive.signingKey.open().trim() === '') return failed({ kind: 'no-signing-key' });
     return this.#unlocked && this.isUnlocked()
-      ? done(this.#unlocked.signer(now))
-      : failed({ kind: 'key-locked' });
+      ? done(this.#unlocked.signer)
+      : failed({ kind: 'signing-key-locked' });
   }
 }

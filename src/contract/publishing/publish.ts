@@ -33,7 +33,11 @@ export interface PublishCalls {
 export interface PublishEvents {
   'publish:progress': PublishProgress;
   /** What came due was published, or could not be. */
-  'publish:at-the-hour': Overdue & { problem: Problem | null };
+  'publish:at-the-hour': Overdue & {
+    problem: Problem | null;
+    /** Whether it left without the signatures that the person wants, as the group's key is locked. */
+    isUnsigned: boolean;
+  };
 }
 
 /** The editions that can be published: what the archive holds now, or what was published before the last time. */
@@ -82,6 +86,8 @@ const publishOrderSchema = z.object({
   edition: z.enum(publishedEditions),
   /** The secret, where none is kept. */
   secret: secret.exactOptional(),
+  /** Whether texts and what readers may download are signed: the group's key must be unlocked. */
+  isSigned: z.boolean().exactOptional(),
 });
 export type PublishOrder = z.infer<typeof publishOrderSchema>;
 

@@ -40,6 +40,7 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
 /** What is compared with the words of its text. */
 const compared: Readonly<Record<ComparedDocument, string>> = {
   page: 'page on the site',
+  'signed-text': 'signed text',
   leaflet: 'leaflet',
   mail: 'mail',
   'mail-text': 'mail as plain text',
@@ -177,8 +178,8 @@ export const problemMessages: ProblemMessages = {
     ...pressListProblems,
     'no-signing-key': () =>
       'The group has no such key. Make one first, in the settings, under Signing, or by roneo sign --new-key --archive FOLDER.',
-    'key-locked': () =>
-      'The key is still locked: give its passphrase, or export without signatures. Nothing was exported.',
+    'signing-key-locked': () =>
+      'The group’s key is still locked: give its passphrase, or do it without signatures. Nothing has left.',
     'passphrase-wrong': () => 'The passphrase is not that of this key. Nothing was signed. Try again.',
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },

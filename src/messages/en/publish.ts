@@ -91,9 +91,14 @@ const publish: (typeof french)['publish'] = {
       `Published at its hour (${name}): ${Array.from(headlines, quoted).join(', ')}.`,
     failed: (headlines, name, why) =>
       `Not published at its hour (${name}): ${Array.from(headlines, quoted).join(', ')}. ${why}`,
+    unsigned: (headlines, name) =>
+      `Published at its hour, but without a signature, as the group’s key is locked (${name}): ${Array.from(headlines, quoted).join(', ')}. To sign it, give the passphrase in the Publish panel, and publish again.`,
     overdue: (headlines, name) =>
       `The hour passed while Ronéo was closed, and this is not published yet (${name}): ${Array.from(headlines, quoted).join(', ')}.`,
   },
+  sign: 'Sign texts and what can be downloaded',
+  signHelp:
+    'Each text gets a file of its words with its signature, .minisig, by which newsrooms check it. Without the tick, texts that change lose their signatures.',
   accept: 'Accept this fingerprint',
   secrets: {
     password: 'Password',
@@ -168,6 +173,8 @@ The folder is printed on standard output.
   --dry-run           say what would change, and write nothing there
   --undo              publish the edition before again
   --overwrite         replace also what another computer published there, or nobody did
+  --sign              sign texts and what readers may download with the group’s key; without it, texts that changed lose
+                      their signatures (passphrase from RONEO_PASSPHRASE, or asked for)
   --json              the report as JSON on standard output
 
 The password is read from RONEO_SECRET, or asked for on standard input; never from the arguments.

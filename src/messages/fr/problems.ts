@@ -42,6 +42,7 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
 /** What is compared with the words of its text. */
 const compared: Readonly<Record<ComparedDocument, string>> = {
   page: 'la page du site',
+  'signed-text': 'le texte signé',
   leaflet: 'le tract',
   mail: 'le courriel',
   'mail-text': 'le courriel en texte seul',
@@ -179,8 +180,8 @@ export const problemMessages: ProblemMessages = {
     ...pressListProblems,
     'no-signing-key': () =>
       `Le groupe n’a pas cette clé. Faites-en une d’abord, dans les réglages, sous Signature, ou par roneo sign --new-key --archive DOSSIER.`,
-    'key-locked': () =>
-      `La clé est encore fermée${firm}: donnez sa phrase de passe, ou exportez sans signatures. Rien n’a été exporté.`,
+    'signing-key-locked': () =>
+      `La clé du groupe est encore fermée${firm}: donnez sa phrase de passe, ou continuez sans signatures. Rien n’est parti.`,
     'passphrase-wrong': () =>
       'Cette phrase de passe n’est pas celle de la clé. Rien n’a été signé. Réessayez.',
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',

@@ -97,9 +97,14 @@ const publish = {
       `Publié à son heure (${name})\u00a0: ${Array.from(headlines, quoted).join(', ')}.`,
     failed: (headlines: readonly string[], name: string, why: string) =>
       `Pas publié à son heure (${name})\u00a0: ${Array.from(headlines, quoted).join(', ')}. ${why}`,
+    unsigned: (headlines: readonly string[], name: string) =>
+      `Publié à son heure, mais sans signature, car la clé du groupe est fermée (${name})\u00a0: ${Array.from(headlines, quoted).join(', ')}. Pour signer, donnez la phrase de passe dans le panneau Publier, et publiez de nouveau.`,
     overdue: (headlines: readonly string[], name: string) =>
       `L’heure est passée pendant que Ronéo était fermé, et ce n’est pas encore publié (${name})\u00a0: ${Array.from(headlines, quoted).join(', ')}.`,
   },
+  sign: 'Signer les textes et ce qui se télécharge',
+  signHelp:
+    'Chaque texte a un fichier de ses mots avec sa signature, .minisig, par laquelle les rédactions le vérifient. Sans la coche, les textes changés perdent leur signature.',
   accept: 'Accepter cette empreinte',
   secrets: {
     password: 'Mot de passe',
@@ -176,6 +181,8 @@ Le dossier est dit sur la sortie standard.
   --dry-run           dire ce qui changerait, sans rien écrire là-bas
   --undo              publier de nouveau l’édition précédente
   --overwrite         remplacer aussi ce qu’un autre ordinateur a publié là, ou que personne n’a publié
+  --sign              signer les textes et ce qui se télécharge de la clé du groupe${thin}; sans elle, les textes changés perdent
+                      leur signature (phrase de passe dans RONEO_PASSPHRASE, ou demandée)
   --json              le compte rendu en JSON sur la sortie standard
 
 Le mot de passe est lu dans RONEO_SECRET, ou demandé sur l’entrée standard${thin}; jamais dans les arguments.

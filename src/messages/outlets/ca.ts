@@ -132,6 +132,8 @@ export const catalan: OutletMessages = {
     pressRoom: 'Sala de premsa',
     signingKey: 'Clau de signatura (minisign)',
     revokedKey: 'revocada',
+    checkSignature:
+      'Per comprovar un fitxer, deseu-lo amb la seva signatura (.minisig) en una mateixa carpeta i després:',
     latestReleases: 'Darrers comunicats',
     logo: 'Logotip',
     toReprint: 'Text per reproduir tal com és',
@@ -143,6 +145,8 @@ export const catalan: OutletMessages = {
   standing: {
     downloads: 'Per descarregar',
     leaflet: 'Full volant per imprimir',
+    signedText: 'Text signat',
+    signature: 'signatura',
     correction: (date) => `Correcció (${date})`,
     withdrawn: (date) => `Text retirat (${date})`,
   },

@@ -130,6 +130,7 @@ export const czech: OutletMessages = {
     pressRoom: 'Pro média',
     signingKey: 'Podpisový klíč (minisign)',
     revokedKey: 'odvolaný',
+    checkSignature: 'Chcete-li soubor ověřit, uložte ho s jeho podpisem (.minisig) do jedné složky a pak:',
     latestReleases: 'Nejnovější tiskové zprávy',
     logo: 'Logo',
     toReprint: 'Text k převzetí beze změn',
@@ -141,6 +142,8 @@ export const czech: OutletMessages = {
   standing: {
     downloads: 'Ke stažení',
     leaflet: 'Leták k vytištění',
+    signedText: 'Podepsaný text',
+    signature: 'podpis',
     correction: (date) => `Oprava ze dne ${date}`,
     withdrawn: (date) => `Text byl stažen ${date}`,
   },

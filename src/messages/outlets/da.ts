@@ -129,6 +129,8 @@ export const danish: OutletMessages = {
     pressRoom: 'Presse',
     signingKey: 'Signaturnøgle (minisign)',
     revokedKey: 'tilbagekaldt',
+    checkSignature:
+      'For at kontrollere en fil gemmer du den sammen med dens signatur (.minisig) i samme mappe, derefter:',
     latestReleases: 'Seneste pressemeddelelser',
     logo: 'Logo',
     toReprint: 'Tekst til uændret gengivelse',
@@ -140,6 +142,8 @@ export const danish: OutletMessages = {
   standing: {
     downloads: 'Hent',
     leaflet: 'Løbeseddel til udskrift',
+    signedText: 'Underskrevet tekst',
+    signature: 'signatur',
     correction: (date) => `Rettelse den ${date}`,
     withdrawn: (date) => `Teksten blev trukket tilbage den ${date}`,
   },

@@ -131,6 +131,8 @@ export const german: OutletMessages = {
     pressRoom: 'Presse',
     signingKey: 'Signaturschlüssel (minisign)',
     revokedKey: 'widerrufen',
+    checkSignature:
+      'Um eine Datei zu prüfen, speichern Sie sie mit ihrer Signatur (.minisig) in einem Ordner, dann:',
     latestReleases: 'Neueste Pressemitteilungen',
     logo: 'Logo',
     toReprint: 'Text zur freien Übernahme',
@@ -142,6 +144,8 @@ export const german: OutletMessages = {
   standing: {
     downloads: 'Zum Herunterladen',
     leaflet: 'Flugblatt zum Drucken',
+    signedText: 'Signierter Text',
+    signature: 'Signatur',
     correction: (date) => `Korrektur vom ${date}`,
     withdrawn: (date) => `Zurückgezogen am ${date}`,
   },

@@ -132,6 +132,8 @@ export const greek: OutletMessages = {
     pressRoom: 'Για τον τύπο',
     signingKey: 'Κλειδί υπογραφής (minisign)',
     revokedKey: 'ανακλήθηκε',
+    checkSignature:
+      'Για να ελέγξετε ένα αρχείο, αποθηκεύστε το με την υπογραφή του (.minisig) στον ίδιο φάκελο και έπειτα:',
     latestReleases: 'Τελευταία δελτία τύπου',
     logo: 'Λογότυπο',
     toReprint: 'Κείμενο για αναδημοσίευση ως έχει',
@@ -143,6 +145,8 @@ export const greek: OutletMessages = {
   standing: {
     downloads: 'Για λήψη',
     leaflet: 'Φυλλάδιο για εκτύπωση',
+    signedText: 'Υπογεγραμμένο κείμενο',
+    signature: 'υπογραφή',
     correction: (date) => `Διόρθωση (${date})`,
     withdrawn: (date) => `Το κείμενο αποσύρθηκε (${date})`,
   },

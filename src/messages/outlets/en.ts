@@ -130,6 +130,7 @@ export const english: OutletMessages = {
     pressRoom: 'Press room',
     signingKey: 'Signing key (minisign)',
     revokedKey: 'revoked',
+    checkSignature: 'To check a file, save it with its signature (.minisig) in one folder, then:',
     latestReleases: 'Latest press releases',
     logo: 'Logo',
     toReprint: 'Text to reprint as it is',
@@ -141,6 +142,8 @@ export const english: OutletMessages = {
   standing: {
     downloads: 'Downloads',
     leaflet: 'Leaflet to print',
+    signedText: 'Signed text',
+    signature: 'signature',
     correction: (date) => `Correction, ${date}`,
     withdrawn: (date) => `Withdrawn on ${date}`,
   },

@@ -131,6 +131,8 @@ export const spanish: OutletMessages = {
     pressRoom: 'Sala de prensa',
     signingKey: 'Clave de firma (minisign)',
     revokedKey: 'revocada',
+    checkSignature:
+      'Para comprobar un archivo, guárdelo con su firma (.minisig) en una misma carpeta y después:',
     latestReleases: 'Últimos comunicados',
     logo: 'Logotipo',
     toReprint: 'Texto para reproducir tal cual',
@@ -142,6 +144,8 @@ export const spanish: OutletMessages = {
   standing: {
     downloads: 'Para descargar',
     leaflet: 'Octavilla para imprimir',
+    signedText: 'Texto firmado',
+    signature: 'firma',
     correction: (date) => `Corrección del ${date}`,
     withdrawn: (date) => `Texto retirado el ${date}`,
   },

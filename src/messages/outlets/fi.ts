@@ -131,6 +131,8 @@ export const finnish: OutletMessages = {
     pressRoom: 'Medialle',
     signingKey: 'Allekirjoitusavain (minisign)',
     revokedKey: 'peruttu',
+    checkSignature:
+      'Tarkista tiedosto tallentamalla se allekirjoituksensa (.minisig) kanssa samaan kansioon, sitten:',
     latestReleases: 'Uusimmat tiedotteet',
     logo: 'Logo',
     toReprint: 'Teksti sellaisenaan julkaistavaksi',
@@ -142,6 +144,8 @@ export const finnish: OutletMessages = {
   standing: {
     downloads: 'Ladattavat tiedostot',
     leaflet: 'Lentolehtinen tulostettavaksi',
+    signedText: 'Allekirjoitettu teksti',
+    signature: 'allekirjoitus',
     correction: (date) => `Oikaisu ${date}`,
     withdrawn: (date) => `Teksti on vedetty pois ${date}`,
   },

@@ -132,6 +132,8 @@ export const french: OutletMessages = {
     pressRoom: 'Espace presse',
     signingKey: 'Clé de signature (minisign)',
     revokedKey: 'révoquée',
+    checkSignature:
+      'Pour vérifier un fichier, enregistrez-le avec sa signature (.minisig) dans un même dossier, puis\u00a0:',
     latestReleases: 'Derniers communiqués',
     logo: 'Logo',
     toReprint: 'Présentation à reprendre telle quelle',
@@ -143,6 +145,8 @@ export const french: OutletMessages = {
   standing: {
     downloads: 'À télécharger',
     leaflet: 'Tract à imprimer',
+    signedText: 'Texte signé',
+    signature: 'signature',
     correction: (date) => `Rectificatif du ${date}`,
     withdrawn: (date) => `Texte retiré le ${date}`,
   },

@@ -130,6 +130,7 @@ export const hungarian: OutletMessages = {
     pressRoom: 'Sajtószoba',
     signingKey: 'Aláírókulcs (minisign)',
     revokedKey: 'visszavonva',
+    checkSignature: 'Egy fájl ellenőrzéséhez mentse azt az aláírásával (.minisig) egy mappába, majd:',
     latestReleases: 'Legújabb sajtóközlemények',
     logo: 'Logó',
     toReprint: 'Változtatás nélkül átvehető szöveg',
@@ -141,6 +142,8 @@ export const hungarian: OutletMessages = {
   standing: {
     downloads: 'Letöltések',
     leaflet: 'Nyomtatható szórólap',
+    signedText: 'Aláírt szöveg',
+    signature: 'aláírás',
     correction: (date) => `Helyreigazítás (${date})`,
     withdrawn: (date) => `A szöveget visszavontuk (${date})`,
   },

@@ -130,6 +130,8 @@ export const italian: OutletMessages = {
     pressRoom: 'Sala stampa',
     signingKey: 'Chiave di firma (minisign)',
     revokedKey: 'revocata',
+    checkSignature:
+      'Per verificare un file, salvatelo con la sua firma (.minisig) in una stessa cartella, poi:',
     latestReleases: 'Ultimi comunicati',
     logo: 'Logo',
     toReprint: 'Testo da riprendere così com’è',
@@ -141,6 +143,8 @@ export const italian: OutletMessages = {
   standing: {
     downloads: 'Da scaricare',
     leaflet: 'Volantino da stampare',
+    signedText: 'Testo firmato',
+    signature: 'firma',
     correction: (date) => `Correzione (${date})`,
     withdrawn: (date) => `Testo ritirato (${date})`,
   },

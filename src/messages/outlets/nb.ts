@@ -129,6 +129,8 @@ export const norwegian: OutletMessages = {
     pressRoom: 'Presse',
     signingKey: 'Signaturnøkkel (minisign)',
     revokedKey: 'trukket tilbake',
+    checkSignature:
+      'For å kontrollere en fil lagrer du den sammen med signaturen (.minisig) i samme mappe, deretter:',
     latestReleases: 'Siste pressemeldinger',
     logo: 'Logo',
     toReprint: 'Tekst til uendret gjengivelse',
@@ -140,6 +142,8 @@ export const norwegian: OutletMessages = {
   standing: {
     downloads: 'Last ned',
     leaflet: 'Flygeblad til utskrift',
+    signedText: 'Signert tekst',
+    signature: 'signatur',
     correction: (date) => `Rettelse ${date}`,
     withdrawn: (date) => `Teksten ble trukket tilbake ${date}`,
   },

@@ -131,6 +131,8 @@ export const dutch: OutletMessages = {
     pressRoom: 'Pers',
     signingKey: 'Ondertekeningssleutel (minisign)',
     revokedKey: 'ingetrokken',
+    checkSignature:
+      'Om een bestand te controleren, bewaart u het met de handtekening (.minisig) in één map, en dan:',
     latestReleases: 'Laatste persberichten',
     logo: 'Logo',
     toReprint: 'Tekst om ongewijzigd over te nemen',
@@ -142,6 +144,8 @@ export const dutch: OutletMessages = {
   standing: {
     downloads: 'Downloads',
     leaflet: 'Pamflet om af te drukken',
+    signedText: 'Ondertekende tekst',
+    signature: 'handtekening',
     correction: (date) => `Correctie van ${date}`,
     withdrawn: (date) => `Ingetrokken op ${date}`,
   },

@@ -170,6 +170,8 @@ export interface PageMessages {
   signingKey: string;
   /** Of a key that is not to be trusted any more. */
   revokedKey: string;
+  /** Before the command that checks a file. */
+  checkSignature: string;
   latestReleases: string;
   logo: string;
   /** Above who the group is, in words that may be printed. */
@@ -185,6 +187,9 @@ export interface StandingMessages {
   /** Above the files that readers of a text may download. */
   downloads: string;
   leaflet: string;
+  /** The words of a text in a file that is signed, and the file of a signature. */
+  signedText: string;
+  signature: string;
   /** Before what was wrong and what is right: "Correction, 3 December 2026". */
   correction: (date: string) => string;
   withdrawn: (date: string) => string;

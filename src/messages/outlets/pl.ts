@@ -129,6 +129,7 @@ export const polish: OutletMessages = {
     pressRoom: 'Dla mediów',
     signingKey: 'Klucz podpisu (minisign)',
     revokedKey: 'unieważniony',
+    checkSignature: 'Aby sprawdzić plik, zapisz go razem z podpisem (.minisig) w jednym folderze, a potem:',
     latestReleases: 'Najnowsze informacje prasowe',
     logo: 'Logo',
     toReprint: 'Tekst do przedruku bez zmian',
@@ -140,6 +141,8 @@ export const polish: OutletMessages = {
   standing: {
     downloads: 'Do pobrania',
     leaflet: 'Ulotka do druku',
+    signedText: 'Podpisany tekst',
+    signature: 'podpis',
     correction: (date) => `Sprostowanie (${date})`,
     withdrawn: (date) => `Tekst wycofano ${date}`,
   },

@@ -130,6 +130,8 @@ export const portuguese: OutletMessages = {
     pressRoom: 'Imprensa',
     signingKey: 'Chave de assinatura (minisign)',
     revokedKey: 'revogada',
+    checkSignature:
+      'Para verificar um ficheiro, guarde-o com a sua assinatura (.minisig) na mesma pasta e depois:',
     latestReleases: 'Últimos comunicados',
     logo: 'Logótipo',
     toReprint: 'Texto para reproduzir tal como está',
@@ -141,6 +143,8 @@ export const portuguese: OutletMessages = {
   standing: {
     downloads: 'Para descarregar',
     leaflet: 'Panfleto para imprimir',
+    signedText: 'Texto assinado',
+    signature: 'assinatura',
     correction: (date) => `Correção de ${date}`,
     withdrawn: (date) => `Texto retirado em ${date}`,
   },

@@ -132,6 +132,8 @@ export const romanian: OutletMessages = {
     pressRoom: 'Pentru presă',
     signingKey: 'Cheie de semnare (minisign)',
     revokedKey: 'revocată',
+    checkSignature:
+      'Pentru a verifica un fișier, salvați-l cu semnătura lui (.minisig) în același dosar, apoi:',
     latestReleases: 'Ultimele comunicate',
     logo: 'Siglă',
     toReprint: 'Text de preluat ca atare',
@@ -143,6 +145,8 @@ export const romanian: OutletMessages = {
   standing: {
     downloads: 'De descărcat',
     leaflet: 'Fluturaș de tipărit',
+    signedText: 'Text semnat',
+    signature: 'semnătură',
     correction: (date) => `Rectificare din ${date}`,
     withdrawn: (date) => `Text retras la ${date}`,
   },

@@ -130,6 +130,8 @@ export const slovak: OutletMessages = {
     pressRoom: 'Pre médiá',
     signingKey: 'Podpisový kľúč (minisign)',
     revokedKey: 'odvolaný',
+    checkSignature:
+      'Ak chcete súbor overiť, uložte ho s jeho podpisom (.minisig) do jedného priečinka a potom:',
     latestReleases: 'Najnovšie tlačové správy',
     logo: 'Logo',
     toReprint: 'Text na prevzatie bez zmien',
@@ -141,6 +143,8 @@ export const slovak: OutletMessages = {
   standing: {
     downloads: 'Na stiahnutie',
     leaflet: 'Leták na vytlačenie',
+    signedText: 'Podpísaný text',
+    signature: 'podpis',
     correction: (date) => `Oprava z ${date}`,
     withdrawn: (date) => `Text bol stiahnutý ${date}`,
   },

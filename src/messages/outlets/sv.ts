@@ -130,6 +130,8 @@ export const swedish: OutletMessages = {
     pressRoom: 'Press',
     signingKey: 'Signaturnyckel (minisign)',
     revokedKey: 'återkallad',
+    checkSignature:
+      'För att kontrollera en fil sparar du den med dess signatur (.minisig) i samma mapp, sedan:',
     latestReleases: 'Senaste pressmeddelandena',
     logo: 'Logotyp',
     toReprint: 'Text att återge oförändrad',
@@ -141,6 +143,8 @@ export const swedish: OutletMessages = {
   standing: {
     downloads: 'Ladda ner',
     leaflet: 'Flygblad att skriva ut',
+    signedText: 'Signerad text',
+    signature: 'signatur',
     correction: (date) => `Rättelse den ${date}`,
     withdrawn: (date) => `Texten drogs tillbaka den ${date}`,
   },

@@ -130,6 +130,7 @@ export const ukrainian: OutletMessages = {
     pressRoom: 'Для преси',
     signingKey: 'Ключ підпису (minisign)',
     revokedKey: 'відкликано',
+    checkSignature: 'Щоб перевірити файл, збережіть його разом із підписом (.minisig) в одній теці, а потім:',
     latestReleases: 'Останні пресрелізи',
     logo: 'Логотип',
     toReprint: 'Текст для передруку без змін',
@@ -141,6 +142,8 @@ export const ukrainian: OutletMessages = {
   standing: {
     downloads: 'Завантажити',
     leaflet: 'Листівка для друку',
+    signedText: 'Підписаний текст',
+    signature: 'підпис',
     correction: (date) => `Виправлення (${date})`,
     withdrawn: (date) => `Текст відкликано (${date})`,
   },

@@ -59,3 +59,10 @@ export function signingKeyLines({ signing = [] }: Pick<Masthead, 'signing'>, lan
     return `${key} (${revoked === undefined ? days : `${days}, ${revokedKey} ${revoked}`})`;
   });
 }
+
+/** The command by which a newsroom checks a file that the present key signed; "" where the group has none. */
+export function signatureCheck({ signing = [] }: Pick<Masthead, 'signing'>, file: string): string {
+  const [present] = signing;
+  const isPresent = present && present.until === undefined && present.revoked === undefined;
+  return isPresent ? `minisign -V -m ${file} -P ${present.key}` : '';
+}

@@ -4,11 +4,13 @@ import type { Article, ArticleId, DownloadKind } from '../../article';
 /** A file's place in the site's folder, with forward slashes: "marche-du-climat/index.html". */
 export type SitePath = string;
 
-/** A file that readers of a text may download, and its size in bytes. */
+/** A file that readers of a text may download, or the words of the text as they were signed, with the size in bytes. */
 export interface SiteDownload {
-  kind: DownloadKind;
+  kind: DownloadKind | 'text';
   path: SitePath;
   size: number;
+  /** The file of its signature, where it is signed. */
+  signature?: SitePath;
 }
 
 /** What readers may download, by texts. */

@@ -128,7 +128,7 @@ export function createDesk(bridge: Bridge, opened: Settings, start: DeskStart): 
     pictures: createPictures(bridge, toasts),
     cropping: createCropping(bridge, toasts),
     pasting: createPasting(bridge, toasts),
-    publishing: createPublishing({ bridge, editing, toasts }),
+    publishing: createPublishing({ bridge, editing, settings, toasts }),
     outbox: createOutbox({ bridge, editing, toasts }),
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),

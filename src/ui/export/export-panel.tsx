@@ -62,7 +62,9 @@ export function ExportPanel() {
           </div>
         )}
         {state.kind !== 'running' && edited && !several && <OutletChoice draft={edited.draft} />}
-        {state.kind !== 'running' && <SignChoice />}
+        {state.kind !== 'running' && (
+          <SignChoice label={messages.export.sign} help={messages.export.signHelp} />
+        )}
         {state.kind !== 'running' && <ExportButton state={state} />}
         <ExportFolder />
       </div>

@@ -1,1 +1,2 @@
 export { ExportFolder } from './export-folder';
+export { SignChoice } from './sign-choice';

@@ -10,9 +10,10 @@ import { useSettings } from '../kit/state/settings-store';
 import { useStore } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 import { Tick } from '../kit/fields';
+import './export.css';
 
-/** Whether documents and kits are signed; asks once for the passphrase of the key. Without a key there is nothing to choose. */
-export function SignChoice() {
+/** Whether what leaves is signed; asks once for the passphrase of the key. Without a key there is nothing to choose. */
+export function SignChoice({ label, help }: { label: string; help: string }) {
   const bridge = useBridge();
   const settings = useSettings();
   const { export: messages } = useMessages();
@@ -34,14 +35,14 @@ export function SignChoice() {
   return (
     <div className="sign-choice">
       <Tick
-        label={messages.sign}
+        label={label}
         ref={box}
         checked={isSigned}
         aria-describedby="sign-help"
         onTick={(signExports) => settings.change({ signExports })}
       />
       <p className="meta" id="sign-help">
-        {messages.signHelp}
+        {help}
       </p>
       {isSigned && !keys.isUnlocked && <Unlock onUnlock={unlocked} />}
       <p role="status" className="meta">

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { DestinationLine, PublishProgress } from '../../contract';
+import { SignChoice } from '../export';
 import { Button } from '../kit/button';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
@@ -170,18 +171,21 @@ function LookButtons({ destination, isAgain }: { destination: DestinationLine; i
       />
     );
   return (
-    <p className="publish-buttons">
-      <Button
-        look={isAgain ? 'framed' : 'strong'}
-        label={isAgain ? messages.lookAgain : messages.look}
-        data-autofocus
-        data-next
-        onClick={() => void publishing.look('now')}
-      />
-      {destination.canUndo && (
-        <Button look="quiet" label={messages.undo} onClick={() => void publishing.look('before')} />
-      )}
-    </p>
+    <>
+      <SignChoice label={messages.sign} help={messages.signHelp} />
+      <p className="publish-buttons">
+        <Button
+          look={isAgain ? 'framed' : 'strong'}
+          label={isAgain ? messages.lookAgain : messages.look}
+          data-autofocus
+          data-next
+          onClick={() => void publishing.look('now')}
+        />
+        {destination.canUndo && (
+          <Button look="quiet" label={messages.undo} onClick={() => void publishing.look('before')} />
+        )}
+      </p>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { problemSentence } from '../kit/problem-sentence';
 import { createPart } from '../kit/state/part';
 import { request } from '../kit/state/request';
 import type { RequestProblem } from '../kit/state/request';
+import type { SettingsStore } from '../kit/state/settings-store';
 import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { Toasts } from '../kit/state/toasts';
@@ -65,6 +66,7 @@ export const usePublishing = createPart<Publishing>('publishing');
 interface PublishNeeds {
   bridge: Bridge;
   editing: Pick<Editing, 'flush'>;
+  settings: SettingsStore;
   toasts: Toasts;
 }
 
@@ -174,8 +176,9 @@ function createTelling(
   { bridge, toasts }: PublishNeeds,
   load: () => Promise<void>,
 ): Pick<Publishing, 'tellOverdue'> {
-  bridge.on('publish:at-the-hour', ({ name, headlines, problem }) => {
+  bridge.on('publish:at-the-hour', ({ name, headlines, problem, isUnsigned }) => {
     void load();
+    if (isUnsigned) return void toasts.showNotice(({ publish }) => publish.hour.unsigned(headlines, name));
     if (problem === null) return void toasts.show(({ publish }) => publish.hour.published(headlines, name));
     toasts.showNotice((messages) =>
       messages.publish.hour.failed(headlines, name, problemSentence(problem, messages)),
@@ -192,7 +195,7 @@ function createTelling(
 
 /** Looks at what would change, and publishes it. */
 function createRuns(
-  { bridge, editing, toasts }: PublishNeeds,
+  { bridge, editing, settings, toasts }: PublishNeeds,
   { chosen, step, secrets }: Stores,
   load: () => Promise<void>,
 ): Pick<Publishing, 'look' | 'run' | 'cancel' | 'visit'> {
@@ -202,7 +205,8 @@ function createRuns(
   });
   const orderOf = (id: string, edition: PublishedEdition) => {
     const secret = secrets.get(id);
-    return { id, edition, ...(secret !== undefined && { secret }) };
+    const isSigned = settings.state.get().signExports;
+    return { id, edition, isSigned, ...(secret !== undefined && { secret }) };
   };
   return {
     async look(edition) {

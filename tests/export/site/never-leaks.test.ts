@@ -92,7 +92,10 @@ describe('a site', () => {
           const written = await exportSite(
             {
               articles: all,
-              masthead: mastheadOf(given),
+              masthead: {
+                ...mastheadOf(given),
+                signing: [{ key: `RW${'A'.repeat(54)}`, since: '2026-01-01' }],
+              },
               site: settingsOf(given),
               names: plainNames,
               draftWords: { draft: 'Draft', tooMany: 'Page too many' },
@@ -106,6 +109,7 @@ describe('a site', () => {
               resources: path.resolve('resources'),
               cache: null,
               typeset,
+              sign: () => 'a signature',
             },
           );
           expect(written).toMatchObject({ ok: true });

@@ -50,7 +50,37 @@ describe('what was held until an hour', () => {
     await desk.handlers['publish:look'](null);
     await desk.handlers['publish:look'](null);
     expect(await readdir(there)).toContain('rapport');
-    expect(saidBy(desk)).toEqual([{ name: 'Site du groupe', headlines: ['Le rapport'], problem: null }]);
+    expect(saidBy(desk)).toEqual([
+      { name: 'Site du groupe', headlines: ['Le rapport'], problem: null, isUnsigned: false },
+    ]);
+  });
+
+  it('is published without a signature, which is said, while the group’s key is locked; what was signed stays so', async () => {
+    const { desk, there, startAgain } = await deskAtNight();
+    const { handlers } = desk;
+    const passphrase = 'quatre mots pris au hasard';
+    valueOf(await handlers['signing:make']({ passphrase }));
+    valueOf(await handlers['settings:save']({ signExports: true }));
+    const [line] = valueOf(await handlers['publish:list'](null)).destinations;
+    const signed = { id: line?.id ?? '', edition: 'now' as const, isSigned: true, accepted: null };
+    expect(await handlers['publish:run'](signed)).toEqual({
+      ok: false,
+      problem: { kind: 'signing-key-locked' },
+    });
+    valueOf(await handlers['signing:unlock']({ passphrase }));
+    valueOf(await handlers['publish:run'](signed));
+    expect(await readdir(join(there, 'eau'))).toEqual(['eau.txt', 'eau.txt.minisig', 'index.html']);
+    const locked = startAgain();
+    desk.now = atSix;
+    await locked['publish:look'](null);
+    expect(saidBy(desk)).toEqual([
+      { name: 'Site du groupe', headlines: ['Le rapport'], problem: null, isUnsigned: true },
+    ]);
+    expect(await readdir(join(there, 'rapport'))).toEqual(['index.html']);
+    expect(await readdir(join(there, 'eau'))).toContain('eau.txt.minisig');
+    valueOf(await locked['signing:unlock']({ passphrase }));
+    valueOf(await locked['publish:run'](signed));
+    expect(await readdir(join(there, 'rapport'))).toContain('rapport.txt.minisig');
   });
 
   it('is not published by itself where the person did not ask for that', async () => {

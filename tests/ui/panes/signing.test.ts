@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { newFolder, paragraph, valueOf } from '../../handlers/desk';
@@ -72,7 +74,7 @@ test('an export is signed once the passphrase was given, and says what is missin
   await desk.press('{Control>}e{/Control}');
   await desk.click(await screen.findByLabelText(/^Signer les documents/));
   await desk.click(await screen.findByRole('button', { name: 'Exporter de nouveau' }));
-  await screen.findByText(/La clé est encore fermée/);
+  await screen.findByText(/La clé du groupe est encore fermée/);
   desk.fill(screen.getByLabelText('Phrase de passe'), passphrase);
   await desk.click(screen.getByRole('button', { name: 'Ouvrir la clé' }));
   await screen.findByText(/La clé reste ouverte/);
@@ -84,4 +86,32 @@ test('an export is signed once the passphrase was given, and says what is missin
       /\.pdf\.minisig.*\.zip\.minisig/,
     ),
   );
+});
+
+test('a publication asks for the passphrase first, then signs each text', async () => {
+  const desk = await openDesk();
+  const there = join(await newFolder(), 'www');
+  await desk.keep({
+    headline: 'La gare',
+    slug: 'gare',
+    body: [paragraph('La gare ferme.')],
+    status: 'ready',
+  });
+  await desk.call('signing:make', { passphrase });
+  const settings = { kind: 'folder' as const, folder: there };
+  const destination = { id: randomUUID(), name: 'Site', isAutomatic: false, settings };
+  valueOf(await desk.call('publish:save', { destination }));
+  await desk.press('{Control>}{Shift>}d{/Shift}{/Control}');
+  await desk.click(await screen.findByLabelText(/^Signer les textes/));
+  await desk.click(await screen.findByRole('button', { name: 'Voir ce qui change' }));
+  await screen.findByText(/La clé du groupe est encore fermée/);
+  desk.fill(screen.getByLabelText('Phrase de passe'), passphrase);
+  await desk.click(screen.getByRole('button', { name: 'Ouvrir la clé' }));
+  await screen.findByText(/La clé reste ouverte/);
+  await desk.click(screen.getByRole('button', { name: 'Regarder de nouveau' }));
+  await desk.click(await screen.findByRole('button', { name: 'Publier' }));
+  await waitFor(async () =>
+    expect(await readdir(join(there, 'gare'))).toEqual(['gare.txt', 'gare.txt.minisig', 'index.html']),
+  );
+  expect(document.body.innerHTML).not.toContain(passphrase);
 });

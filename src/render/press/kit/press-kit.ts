@@ -4,6 +4,7 @@ import { outletMessages } from '../../../messages';
 import type { Html } from '../../drawing/html';
 import { localMasthead, signingKeyLines } from '../../drawing/local-masthead';
 import { composeRelease, releaseCalendar } from '../release';
+import type { Release } from '../release';
 import { drawReleaseHtml } from '../html/release-html';
 import { oneLine } from '../../drawing/plain-text';
 import { releasePassages } from '../text/release-text';
@@ -49,11 +50,8 @@ export function renderPressKit(
     { name: names.manifest, says: messages.manifest },
   ];
   const texts = new Map([
-    [
-      messages.readMe,
-      marked(readMe(release, masthead.licence, files, pictures, signingKeyLines(masthead, article.language))),
-    ],
-    [`${stem}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
+    [messages.readMe, marked(readMe(release, masthead, files, pictures))],
+    [`${stem}.txt`, plainText(release)],
     ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
     ...(calendar ? [[`${stem}.ics`, calendar] as const] : []),
     ...(cards ? [['contacts.vcf', cards] as const] : []),
@@ -64,6 +62,15 @@ export function renderPressKit(
     page: (sources) =>
       drawReleaseHtml(release, { title: release.headline, colour: masthead.colour, sources }),
   };
+}
+
+/** The words of a text as a file that everyone can read and nobody need open in a program of ours. */
+export function renderPlainText(article: Article, masthead: Masthead): string {
+  return plainText(composeRelease(article, masthead));
+}
+
+function plainText(release: Release): string {
+  return marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'));
 }
 
 /** A byte order mark, by which older editors and spreadsheets recognise UTF-8. */

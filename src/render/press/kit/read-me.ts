@@ -1,7 +1,9 @@
 import { figureCaption } from '../quoted-content';
 import { oneLine } from '../../drawing/plain-text';
 import type { Release } from '../release';
-import type { Figure } from '../../../article';
+import { signatureCheck, signingKeyLines } from '../../drawing/local-masthead';
+import { slugify } from '../../../article';
+import type { Figure, Masthead } from '../../../article';
 import { outletMessages } from '../../../messages';
 
 /** A picture of the kit: its path, its size, and its texts. */
@@ -21,20 +23,26 @@ export interface KitFile {
 /** The kit's read-me: the embargo on top, the files, the contacts, the terms of reprinting. */
 export function readMe(
   release: Release,
-  licence: string,
+  masthead: Masthead,
   files: readonly KitFile[],
   pictures: readonly KitPicture[],
-  keys: readonly string[],
 ): string {
   const { kit: messages, pages } = outletMessages(release.language);
   const { signingKey } = pages;
+  const keys = signingKeyLines(masthead, release.language);
+  const check = signatureCheck(masthead, `${slugify(messages.title, release.language)}.zip`);
   const sections = [
     release.embargoed ? [release.notice, '='.repeat(36), messages.embargoPlease] : [release.notice],
     [messages.title, release.headline, [release.group, release.placeAndDate].filter(Boolean).join(' – ')],
     ...contacts(release),
     [messages.contents, '-'.repeat(messages.contents.length), ...contents(files)],
-    [messages.credits, '-'.repeat(messages.credits.length), ...terms(licence, pictures, release.language)],
+    [
+      messages.credits,
+      '-'.repeat(messages.credits.length),
+      ...terms(masthead.licence, pictures, release.language),
+    ],
     ...(keys.length > 0 ? [[signingKey, '-'.repeat(signingKey.length), ...keys]] : []),
+    ...(check ? [[pages.checkSignature, check]] : []),
   ];
   return sections.map((lines) => `${lines.filter(Boolean).join('\r\n')}\r\n`).join('\r\n');
 }

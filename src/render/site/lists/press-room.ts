@@ -1,3 +1,5 @@
+import { slugify } from '../../../article';
+import type { Article } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { releaseContacts } from '../../drawing/contacts';
 import { aboutParagraphs } from '../../drawing/filled-body';
@@ -12,7 +14,7 @@ import { archivesPath, rootFrom } from '../paths';
 import { logoDownloads } from '../renditions';
 import type { SiteFile } from '../site-file';
 import { drawWholeNumbers } from '../whole-numbers';
-import { signingKeyLines } from '../../drawing/local-masthead';
+import { signatureCheck, signingKeyLines } from '../../drawing/local-masthead';
 import { drawRow } from './teaser';
 
 /** How many releases are listed. */
@@ -38,7 +40,7 @@ ${drawContacts(section)}<h2>${pages.latestReleases}</h2>
 <ul class="rows">
 ${releases.map((article) => drawRow(withoutPastAppointment({ ...article, kind: 'article' }, section.now), { root, language }))}</ul>
 <p class="more"><a href="${root}${base}${archivesPath}">${site.allArticles}</a></p>
-${drawKits(releases, section, root)}${drawReprint(section)}${drawKeys(section)}${drawLogos(section, root)}</div>
+${drawKits(releases, section, root)}${drawReprint(section)}${drawKeys(releases, section)}${drawLogos(section, root)}</div>
 `,
   });
 }
@@ -72,14 +74,18 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}</div>
 `;
 }
 
-/** The keys that newsrooms check signatures with. */
-function drawKeys({ masthead, language }: Edition): Html {
+/** The keys that newsrooms check signatures with, and how that is done, by the last release that is signed. */
+function drawKeys(releases: readonly Article[], { masthead, language, downloads }: Edition): Html {
   const keys = signingKeyLines(masthead, language);
   if (keys.length === 0) return html``;
-  return html`<h2>${outletMessages(language).pages.signingKey}</h2>
+  const { pages, kit } = outletMessages(language);
+  const signed = releases.flatMap(({ id }) => downloads.get(id) ?? []).find(({ kind }) => kind === 'text');
+  const name = signed?.path.split('/').at(-1) ?? `${slugify(kit.title, language)}.zip`;
+  const check = signatureCheck(masthead, name);
+  return html`<h2 id="signing-key">${pages.signingKey}</h2>
 <ul class="signing-keys">
 ${keys.map((key) => html`<li><code>${key}</code></li>\n`)}</ul>
-`;
+${check && html`<p>${pages.checkSignature}</p>\n<p class="signing-keys"><code>${check}</code></p>\n`}`;
 }
 
 function drawLogos({ masthead, language }: Edition, root: string): Html {
