@@ -160,7 +160,7 @@ export type { LongSentence } from './checks/style/long-sentences';
 export { repeatedWords } from './checks/style/repeated-words';
 export type { RepeatedWord } from './checks/style/repeated-words';
 export { isAskedBeforeLeaving, severityOf } from './checks/check';
-export { missingWords, outletWords } from './text/outlet-words';
+export { foreignWords, missingWords, outletWords } from './text/outlet-words';
 export type { OutletShare } from './text/outlet-words';
 export { namesIn, withoutTracking } from './text/leaving-words';
 export { countsOf, countWords, lengthOfBlocks } from './text/counts';

@@ -137,6 +137,7 @@ export type {
   LeafletWithheld,
   Mail,
   MailAttachment,
+  PreparingStep,
   Mailing,
   MailingOrder,
   MailingPlan,
@@ -167,7 +168,7 @@ export type {
   TextOnLine,
   SiteDestination,
 } from './publishing/publish';
-export { isWeighty, sortNotices } from './notices';
+export { isOfOtherWords, isWeighty, sortNotices } from './notices';
 export type { Notice } from './notices';
 export type {
   ArchiveProblem,

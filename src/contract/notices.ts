@@ -91,6 +91,8 @@ export type Notice =
   | { kind: 'draft-left-out'; article: string }
   /** Words of a text that one of its documents lacks, or has in another order. */
   | { kind: 'words-missing'; article: string; document: ComparedDocument; words: string[] }
+  /** Words of a card that its text does not say. */
+  | { kind: 'card-words-foreign'; article: string; words: string[] }
   /** A link to a text that readers cannot see (a draft, embargoed or removed): its words stay without the link. */
   | { kind: 'link-without-page'; article: string; words: string }
   /** A translation in this language is still embargoed: its words go out before their time. */
@@ -169,8 +171,14 @@ const weighty: readonly Notice['kind'][] = [
   'translation-held',
   'withdrawn-leaves',
   'words-missing',
+  'card-words-foreign',
   'withdrawn-files',
 ];
+
+/** Whether a notice says that a document or a card says something else than its text. */
+export function isOfOtherWords({ kind }: Notice): boolean {
+  return kind === 'words-missing' || kind === 'card-words-foreign';
+}
 
 /** Whether a notice is weighty. */
 export function isWeighty({ kind }: Notice): boolean {

@@ -4,7 +4,7 @@ export { cardAlternative, cardPosts, cardsText } from './cards/card-words';
 export type { Post } from './cards/card-words';
 export { chooseCards, linkCard, otherCover } from './cards/choose-cards';
 export type { Card } from './cards/choose-cards';
-export { cardBand, renderCard } from './cards/render-card';
+export { cardBand, cardExtracts, cardFields, renderCard } from './cards/render-card';
 export { renderCopy } from './copy/render-copy';
 export { drawBlock, drawMarkedLine, numberFootnotes } from './drawing/drawing';
 export type { BlockHandlers, LineHandlers } from './drawing/drawing';

@@ -205,6 +205,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'translations-missing': { kind: 'translations-missing', language: 'de', articles: ['La gare', 'Le train'] },
   'translation-unfinished': { kind: 'translation-unfinished', article: 'The station', passages: 3 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
+  'card-words-foreign': { kind: 'card-words-foreign', article: 'La gare', words: ['le train'] },
   'words-missing': {
     kind: 'words-missing',
     article: 'La gare',

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
-import { done, isWeighty, mustBeMended, outlets, ownTemplateNameSchema } from '../../../src/contract';
+import {
+  done,
+  isOfOtherWords,
+  isWeighty,
+  mustBeMended,
+  outlets,
+  ownTemplateNameSchema,
+} from '../../../src/contract';
 import type { ExportProgress, Outlet, Problem, Result } from '../../../src/contract';
 import {
   bleeds,
@@ -334,7 +341,7 @@ function printReport(report: Printed, { json, out }: ExportRequest, output: Outp
     for (const file of undated) output.info(output.messages.undated(file));
   }
   if (problem) output.problem(problem);
-  if (compared > 0 && !notices.some(({ kind }) => kind === 'words-missing'))
+  if (compared > 0 && !notices.some(isOfOtherWords))
     output.info(output.everything.export.sameWords(compared));
   output.notices(json ? notices.filter(isWeighty) : notices);
   output.leaving(json ? leaving.filter(mustBeMended) : leaving);

@@ -71,7 +71,7 @@ function tellPlan(
     embargo,
     at: null,
     way: plan.way,
-    attached: words.attachedOf(plan.attached.map(({ kind }) => kind)),
+    attached: words.attachedOf(new Set(plan.attached.map(({ kind }) => kind)), plan.kind),
   };
   output.result(people === 0 ? words.nobody : words.sentence(said));
   const left = notAddressedReasons

@@ -7,6 +7,7 @@ import type { CardSize } from '../../../src/leaflet';
 import {
   cardAlternative,
   cardBand,
+  cardFields,
   cardPosts,
   cardsText,
   chooseCards,
@@ -18,6 +19,7 @@ import type { TextDocument } from '../naming/naming';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { mapInOrder } from '../order/map-articles';
 import { unprintableNotices } from '../order/notices';
+import { compareCard } from '../order/same-words';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
 import { setCard } from './set-card';
@@ -65,9 +67,22 @@ function wantedCards(article: Article): Wanted[] {
   ];
 }
 
+/** The cards of a text that go with a mail: in the size that every program shows whole. Problems: those of the press mail's files. */
+export async function makeMailCards(given: TypesetOrder, now: number): Promise<Result<MadeFiles, Problem>> {
+  const order = { ...given, article: withoutPastEmbargo(given.article, now) };
+  const wanted = wantedCards(order.article).filter(
+    ({ document: { size, name } }) => size === 'square' && name !== 'headline',
+  );
+  const made = await makeCards(order, () => '', wanted);
+  return made.ok
+    ? done({ ...made.value, files: made.value.files.filter(({ kind }) => kind === 'card') })
+    : made;
+}
+
 async function makeCards(
   order: TypesetOrder,
   nameOf: (document: TextDocument) => string,
+  all: readonly Wanted[] = wantedCards(order.article),
 ): Promise<Result<MadeFiles, Problem>> {
   const { article, masthead } = order;
   if (article.withdrawn)
@@ -75,7 +90,10 @@ async function makeCards(
   const made: MadeFiles = { files: [], notices: markedNotices(article) };
   const shown: { files: string[]; alternative: string }[] = [];
   const unprintable = new Set<string>();
-  const drawn = mapInOrder(wantedCards(article), async (wanted) => ({
+  const fields = cardFields(article);
+  const foreign: Notice[] = [];
+  let compared = 0;
+  const drawn = mapInOrder(all, async (wanted) => ({
     ...wanted,
     set: await setCard(order, wanted.card, wanted.document.size),
   }));
@@ -85,7 +103,10 @@ async function makeCards(
       made.notices.push(leftOutNotice(article, card, document.size));
       continue;
     }
-    const { bytes, type } = set.value;
+    const { bytes, type, extracts } = set.value;
+    const words = compareCard(article, extracts, fields);
+    compared += words.compared;
+    foreign.push(...words.notices);
     for (const character of set.value.unprintable) unprintable.add(character);
     made.files.push({ ...document, type, bytes });
     const alternative = cardAlternative(article, masthead, { card, size: document.size });
@@ -96,8 +117,8 @@ async function makeCards(
   }
   const text = cardsText(article, masthead, shown);
   made.files.push({ kind: 'card-words', bytes: new TextEncoder().encode(text) });
-  made.notices.push(...unprintableNotices(article, [...unprintable].join('')));
-  return done(made);
+  made.notices.push(...unprintableNotices(article, [...unprintable].join('')), ...foreign);
+  return done({ ...made, compared });
 }
 
 function leftOutNotice({ headline }: Article, { design }: Card, size: CardSize): Notice {

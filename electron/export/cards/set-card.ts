@@ -5,7 +5,7 @@ import { done } from '../../../src/contract';
 import type { PictureProblem, Problem, Result } from '../../../src/contract';
 import { cardFormats, maxCardBytes } from '../../../src/leaflet';
 import type { CardFormat, CardSize } from '../../../src/leaflet';
-import { renderCard } from '../../../src/render';
+import { cardExtracts, renderCard } from '../../../src/render';
 import type { Card } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { densityFor, guardPicture, openPicture, readOriginal } from '../pictures/open-picture';
@@ -18,6 +18,8 @@ export interface SetCard {
   type: 'png' | 'jpg';
   /** The characters that no face has. */
   unprintable: string;
+  /** What it says in the words of its text, as that was handed to the typesetter: letters are outlines afterwards. */
+  extracts: string[];
 }
 
 /** What the template says of a card: whether words had no room, and where the lead picture is laid behind it. */
@@ -43,11 +45,12 @@ export async function setCard(
   if (!files.ok) return files;
   const format = cardFormats[size];
   const { width, height } = format;
+  const data = renderCard(article, masthead, { card, size });
   const set = await typeset(
     {
       template: 'card',
       title: article.headline,
-      data: { card: renderCard(article, masthead, { card, size }) },
+      data: { card: data },
       files: files.value,
       want: 'drawing',
       standard: 'plain',
@@ -64,7 +67,7 @@ export async function setCard(
   if (!behind.ok) return behind;
   const photo = behind.value && report.frame ? { bytes: behind.value, frame: report.frame } : null;
   const { bytes, type } = await toPixels(set.value.drawing ?? '', format, photo);
-  return done({ bytes, type, unprintable: set.value.unprintable });
+  return done({ bytes, type, unprintable: set.value.unprintable, extracts: cardExtracts(data) });
 }
 
 /** Letters nearer to the edge than this, in pixels, may be cut by rounded corners. */

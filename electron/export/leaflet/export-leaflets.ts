@@ -68,7 +68,7 @@ async function makeLeaflets(
   const { text, choice, unknown } = withNamedPassages(given.article, ordered);
   const article = withoutPassages(withoutPastEmbargo(text, now), choice.leftOut);
   const order = { ...given, article };
-  const made: Required<MadeFiles> = {
+  const made: Required<Omit<MadeFiles, 'compared'>> = {
     files: [],
     words: [],
     notices: [...codeNotices(given, now), ...leftOutNotices({ article: text }, choice), ...unknown],

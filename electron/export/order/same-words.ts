@@ -1,4 +1,4 @@
-import { missingWords, outletWords, publicPart } from '../../../src/article';
+import { foreignWords, missingWords, outletWords, publicPart } from '../../../src/article';
 import type { Article, OutletShare } from '../../../src/article';
 import type { ComparedDocument, Notice } from '../../../src/contract';
 
@@ -28,6 +28,23 @@ export function compareWords(article: Article, drawn: readonly DrawnWords[]): Co
       : [{ kind: 'words-missing', article: article.headline, document, words: words.slice(0, maxTold) }];
   });
   return { compared: drawn.length, notices };
+}
+
+/** Looks for the words of a card in its text: a card shows extracts, and must say nothing that the text does not say. */
+export function compareCard(
+  article: Article,
+  extracts: readonly string[],
+  made: readonly string[],
+): ComparedWords {
+  const words = foreignWords(article, extracts, made);
+  const { headline } = article;
+  return {
+    compared: 1,
+    notices:
+      words.length === 0
+        ? []
+        : [{ kind: 'card-words-foreign', article: headline, words: words.slice(0, maxTold) }],
+  };
 }
 
 /** Pieces that a notice names at most. */

@@ -26,6 +26,8 @@ export interface MadeFiles {
   notices: Notice[];
   /** What was drawn, to be compared with the words of the text; absent where an outlet shows but a part of them. */
   words?: DrawnWords[];
+  /** Pictures with extracts of the text, which were compared as they were drawn. */
+  compared?: number;
 }
 
 /** An outlet's export: what it is made from, and how and where. */
@@ -75,7 +77,7 @@ export async function writePerArticle(
         const answer = await make(shown, stemOf(article));
         if (!answer.ok) return answer;
         const words = compareWords(shown, answer.value.words ?? []);
-        compared += words.compared;
+        compared += words.compared + (answer.value.compared ?? 0);
         return done({ ...answer.value, notices: [...answer.value.notices, ...words.notices] });
       }),
     )) {

@@ -25,7 +25,7 @@ export function cardHandlers(
       const { proof, cards } = shown.value;
       return done({
         ...proof,
-        cards: cards.map(({ unprintable: _unprintable, ...card }) => {
+        cards: cards.map(({ unprintable: _unprintable, extracts: _extracts, ...card }) => {
           const id = createHash('sha256').update(card.bytes).digest('hex');
           drawn.delete(id);
           drawn.set(id, card.bytes);

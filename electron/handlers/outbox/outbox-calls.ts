@@ -67,6 +67,10 @@ export function outboxHandlers(
     },
     'outbox:test': async (order) => (await sending()).test(order),
     'outbox:prepare': async (order) => (await sending()).prepare(order),
+    'outbox:stop-preparing': async () => {
+      (await sending()).stopPreparing();
+      return done(null);
+    },
     'outbox:confirm': (order) => changed((room) => room.confirm(order)),
     'outbox:write': async (order) => (await sending()).write(order),
     'outbox:mails': (id) => Promise.resolve(mailLines(archive, id)),

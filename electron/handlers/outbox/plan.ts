@@ -77,6 +77,7 @@ export async function prepareMail(
   const addresses = people.map(({ id, mail }) => [id, mail]);
   const plan: MailingPlan = {
     headline: order.article.headline,
+    kind: order.article.kind,
     subject,
     group,
     people: people.length,
@@ -100,12 +101,17 @@ export async function prepareMail(
 }
 
 /** What is needed to make what is attached to a text. */
-export type AttachTools = Pick<Tools, 'archive' | 'clock' | 'typeset' | 'systemLanguage'>;
+export type AttachTools = Pick<Tools, 'archive' | 'clock' | 'typeset' | 'systemLanguage'> & {
+  watch?: PreparingWatch | undefined;
+};
+
+/** How the making of what is attached is followed and stopped. */
+export type PreparingWatch = Required<Pick<AttachOrder, 'signal' | 'progress'>>;
 
 /** What goes with the mail of a text, as the export from the desk makes and names it. */
 export function attachOrderOf(
   { article, attach }: { article: Article; attach: readonly MailAttachment[] },
-  { archive, clock, typeset, systemLanguage }: AttachTools,
+  { archive, clock, typeset, systemLanguage, watch }: AttachTools,
 ): AttachOrder {
   const { language = 'system' } = archive.settings.open();
   return {
@@ -115,12 +121,18 @@ export function attachOrderOf(
     typeset,
     templates: templatesOf(archive),
     now: clock(),
+    ...watch,
   };
 }
 
-/** As what a text leaves with a mail: a leaflet is for everybody. */
+/** As what a text leaves with a mail: a leaflet and cards are for everybody. */
 export function outletsOf({ attached }: Pick<MailingPlan, 'attached'>): Outlet[] {
-  return attached.some(({ kind }) => kind === 'leaflet') ? ['press', 'leaflet'] : ['press'];
+  const has = (kind: MailAttachment) => attached.some((each) => each.kind === kind);
+  return [
+    'press',
+    ...(has('leaflet') ? (['leaflet'] as const) : []),
+    ...(has('cards') ? (['cards'] as const) : []),
+  ];
 }
 
 /** Those of a target who may be written to, and the name of the group. Problems: group-unknown. */

@@ -14,17 +14,18 @@ import type {
 import { interfaceLanguage, messagesIn } from '../../../src/messages';
 import { addressMails, makeMailing, makeTrial, writeFolder } from '../../export';
 import type { OutletFile } from '../../export';
+import { abortable } from '../../process';
 import type { Tools } from '../desk/tools';
 import { mailOrderOf } from '../export/proof-order';
 import type { SendingAccount } from './account';
 import { MailingRun, Stopped } from './mailing-run';
 import type { RunEnd } from './mailing-run';
 import { attachOrderOf, prepareMailing } from './plan';
-import type { PreparedMailing } from './plan';
+import type { PreparedMailing, PreparingWatch } from './plan';
 
 export type SendingTools = Pick<
   Tools,
-  'archive' | 'clock' | 'dialogs' | 'jobs' | 'openMailLine' | 'systemLanguage' | 'typeset'
+  'archive' | 'clock' | 'dialogs' | 'emit' | 'jobs' | 'openMailLine' | 'systemLanguage' | 'typeset'
 >;
 
 /** How long a mailing that begins now stands in the outbox before, so that it can be undone, in milliseconds. */
@@ -46,6 +47,7 @@ export class Sending {
   readonly #told: SendingTold;
   #run: { id: string; run: MailingRun } | null = null;
   #looking: Promise<void> | null = null;
+  #preparing: AbortController | null = null;
 
   constructor(tools: SendingTools, account: SendingAccount, told: SendingTold) {
     this.#tools = tools;
@@ -53,9 +55,18 @@ export class Sending {
     this.#told = told;
   }
 
+  /** What would go; it takes as long as what is attached, and ends at once when it is stopped or something else is asked for. */
   async prepare(order: MailingOrder): Promise<Result<MailingPlan, Problem>> {
-    const prepared = await this.#prepare(order);
+    this.stopPreparing();
+    const { signal } = (this.#preparing = new AbortController());
+    const { emit } = this.#tools;
+    const run = this.#prepare(order, { signal, progress: (step) => emit('outbox:preparing', step) });
+    const prepared = (await abortable(run, signal)) ?? failed({ kind: 'cancelled' as const });
     return prepared.ok ? done(prepared.value.plan) : prepared;
+  }
+
+  stopPreparing(): void {
+    this.#preparing?.abort();
   }
 
   /** Puts what was read into the outbox. */
@@ -260,8 +271,8 @@ export class Sending {
     return plan.question === order.accepted ? prepared : failed({ kind: 'mailing-unseen' });
   }
 
-  #prepare(order: MailingOrder): Promise<Result<PreparedMailing, Problem>> {
-    return prepareMailing(order, this.#tools.archive.mailAccount.open(), this.#tools);
+  #prepare(order: MailingOrder, watch?: PreparingWatch): Promise<Result<PreparedMailing, Problem>> {
+    return prepareMailing(order, this.#tools.archive.mailAccount.open(), { ...this.#tools, watch });
   }
 
   async #mailOf({ article: id, attach }: TextOrder, { name, address }: MailAccount) {

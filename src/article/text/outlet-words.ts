@@ -49,6 +49,19 @@ export function missingWords({ inOrder, anywhere, single }: OutletWords, text: s
   return [...new Set([...misplaced, ...lost].map((piece) => piece.trim()).filter(Boolean))];
 }
 
+/** The pieces of an extract, such as a card, that a text does not say; `made` is what is made of its other fields. */
+export function foreignWords(
+  article: Article,
+  extract: readonly string[],
+  made: readonly string[] = [],
+): string[] {
+  const { kicker, headline, standfirst, body } = article;
+  const blocks = body.map((block) => linesOf([block]).flatMap(piecesOf).join(' '));
+  const said = [kicker, headline, standfirst, ...blocks, ...body.flatMap(speakersOf), ...made].map(lettersOf);
+  const isSaid = (piece: string) => said.some((letters) => letters.includes(lettersOf(piece)));
+  return [...new Set(extract.filter((piece) => !isSaid(piece)))];
+}
+
 /** Letters and figures alone: outlets differ in capitals, spaces, quotation marks, hyphens, ligatures and how they break lines. */
 function lettersOf(text: string): string {
   return text

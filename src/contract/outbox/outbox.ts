@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArticleId, ZonedTime } from '../../article';
+import type { ArticleId, ArticleKind, ZonedTime } from '../../article';
 import type { ArgumentSchemas, Reply } from '../call';
 import type { LeavingPoint } from '../leaving';
 import { pressTargetSchema } from '../press-list/press-list';
@@ -21,6 +21,8 @@ export interface OutboxCalls {
   'outbox:test': (order: TextOrder | null) => Reply<string>;
   /** What would go to whom; nothing is kept. */
   'outbox:prepare': (order: MailingOrder) => Reply<MailingPlan>;
+  /** Stops making what a mail is looked at with. */
+  'outbox:stop-preparing': (nothing: null) => Reply<null>;
   /** Puts what was prepared into the outbox. The sentence of the plan was read: `accepted` is its question. */
   'outbox:confirm': (order: z.infer<typeof confirmSchema>) => Reply<OutboxState>;
   /** Writes one message for each person into a folder that is asked for; answers it, null when the person changes their mind. */
@@ -47,15 +49,24 @@ export interface OutboxCalls {
 export interface OutboxEvents {
   /** How far mailings are. */
   'outbox:changed': Mailing[];
+  /** What is being made of a mail that is looked at. */
+  'outbox:preparing': PreparingStep;
 }
 
 /** What becomes of the messages of a mailing: sent by the program, put into the account's drafts, or written as files. */
 export const mailingWays = ['send', 'drafts', 'files'] as const;
 export type MailingWay = (typeof mailingWays)[number];
 
-/** What a mail may carry beside its words, and only when asked to: the release, the text's own leaflet, the press kit. */
-export const mailAttachments = ['pdf', 'leaflet', 'kit'] as const;
+/** What a mail may carry beside its words, and only when asked to: the release, the text's own leaflet, its cards, the press kit. */
+export const mailAttachments = ['pdf', 'leaflet', 'cards', 'kit'] as const;
 export type MailAttachment = (typeof mailAttachments)[number];
+
+/** Which of the files of a mail is being made. */
+export interface PreparingStep {
+  making: MailAttachment;
+  at: number;
+  of: number;
+}
 
 /** Many servers refuse a mail of more bytes than these. */
 export const heavyMail = 10_000_000;
@@ -180,6 +191,8 @@ export type MailingOrder = z.infer<typeof mailingOrderSchema>;
 /** What would go out, of which a person reads a sentence before it does. */
 export interface MailingPlan {
   headline: string;
+  /** What the text is: a release or something else. */
+  kind: ArticleKind;
   subject: string;
   group: string;
   people: number;
@@ -227,6 +240,7 @@ export const outboxArguments: ArgumentSchemas<OutboxCalls> = {
   'outbox:try': accountOrderSchema,
   'outbox:test': textOrderSchema.nullable(),
   'outbox:prepare': mailingOrderSchema,
+  'outbox:stop-preparing': z.null(),
   'outbox:confirm': confirmSchema,
   'outbox:write': confirmSchema,
   'outbox:mails': z.uuid(),

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../../article';
 import type {
   LeafletWithheld,
   MailAttachment,
@@ -107,12 +108,25 @@ const verbs: Readonly<Record<MailingWay, string>> = {
   files: 'is written as files for',
 };
 
+const attachments: Readonly<Record<MailAttachment, string>> = {
+  pdf: 'The release as a PDF',
+  leaflet: 'The leaflet as a PDF',
+  cards: 'The cards, square',
+  kit: 'The press kit (zip)',
+};
+
 /** Attachments as they stand in the sentence. */
 const attachedWords: Readonly<Record<MailAttachment, string>> = {
   pdf: 'the release as a PDF',
   leaflet: 'the leaflet',
+  cards: 'the cards',
   kit: 'the press kit',
 };
+
+/** Whether what is attached is the PDF of a text that is no release. */
+const isOther = (kind: MailAttachment, text: ArticleKind) => kind === 'pdf' && text !== 'release';
+const attachedWord = (kind: MailAttachment, text: ArticleKind) =>
+  isOther(kind, text) ? 'the text as a PDF' : attachedWords[kind];
 
 const withheld: Readonly<Record<LeafletWithheld, string>> = {
   embargo: 'Under embargo the leaflet is not attached: it is made to be handed out.',
@@ -202,11 +216,8 @@ const outbox: (typeof french)['outbox'] = {
     ways,
     noDrafts: 'Without an IMAP server the account has no drafts.',
     attach: 'Attachments',
-    attachments: {
-      pdf: 'The release as a PDF',
-      leaflet: 'The leaflet as a PDF',
-      kit: 'The press kit (zip)',
-    },
+    attachments,
+    otherPdf: 'The text as a PDF',
     withheld,
     when: 'When',
     now: 'Now',
@@ -216,13 +227,16 @@ const outbox: (typeof french)['outbox'] = {
     hourHelp: 'Ronéo must be open at that hour.',
     look: 'See what would go',
     looking: 'The mail is being made…',
+    making: (kind, text, at, of) =>
+      `The mail is being made: ${attachedWord(kind, text)}${of > 1 ? `, ${number.format(at)} of ${number.format(of)}` : ''}…`,
+    stop: 'Stop',
     erasedPerson: 'A person who was erased',
   },
   plan: {
     title: 'Before sending',
     sentence: (said) =>
       `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, one mail each${said.attached ? ` with ${said.attached}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
-    attachedOf: (kinds) => list(Array.from(kinds, (kind) => attachedWords[kind])),
+    attachedOf: (kinds, text) => list(Array.from(kinds, (kind) => attachedWord(kind, text))),
     subject: (subject) => `Subject: ${subject}`,
     first: (names, more) =>
       more > 0
@@ -349,8 +363,8 @@ export const outboxMessages: typeof french = {
   FILE|SLUG           a file of a text, or the slug of a text in the archive
   --archive DIR       the archive, which the desk may hold open
   --to GROUP          the name of a group of the press list, or all for the whole list
-  --attach pdf,leaflet,kit
-                      what is attached: the release as a PDF, the leaflet, the press kit
+  --attach pdf,leaflet,cards,kit
+                      what is attached: the text as a PDF, the leaflet, the cards, the press kit
   --dry-run           required
   --json              the report as JSON on standard output
 `,

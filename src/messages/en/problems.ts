@@ -260,6 +260,8 @@ export const problemMessages: ProblemMessages = {
       `The text ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
     'words-missing': ({ article, document, words }) =>
       `The ${compared[document]} of the text ${titled(article)} does not say all that the text says, or in another order: ${words.map(quoted).join(', ')}. Do not send it out as it is: please send us this message.`,
+    'card-words-foreign': ({ article, words }) =>
+      `A card of the text ${titled(article)} says words that the text does not say: ${words.map(quoted).join(', ')}. Do not send it out as it is: please send us this message.`,
     'link-without-page': ({ article, words }) =>
       `In the text ${titled(article)}, ${quoted(words)} leads to a text that readers cannot see: a draft, embargoed, dated ahead or in the trash. The words are there, without the link. Publish that text and export again, or remove the link.`,
     'translation-held': ({ article, language, until }) =>

@@ -1,3 +1,4 @@
+import type { ArticleKind } from '../../article';
 import type {
   LeafletWithheld,
   MailAttachment,
@@ -135,6 +136,7 @@ const verbs: Readonly<Record<MailingWay, string>> = {
 const attachments: Readonly<Record<MailAttachment, string>> = {
   pdf: 'Le communiqué en PDF',
   leaflet: 'Le tract en PDF',
+  cards: 'Les cartes, en carré',
   kit: 'Le dossier de presse (zip)',
 };
 
@@ -142,8 +144,14 @@ const attachments: Readonly<Record<MailAttachment, string>> = {
 const attachedWords: Readonly<Record<MailAttachment, string>> = {
   pdf: 'le communiqué en PDF',
   leaflet: 'le tract',
+  cards: 'les cartes',
   kit: 'le dossier de presse',
 };
+
+/** Whether what is attached is the PDF of a text that is no release. */
+const isOther = (kind: MailAttachment, text: ArticleKind) => kind === 'pdf' && text !== 'release';
+const attachedWord = (kind: MailAttachment, text: ArticleKind) =>
+  isOther(kind, text) ? 'le texte en PDF' : attachedWords[kind];
 
 const withheld: Readonly<Record<LeafletWithheld, string>> = {
   embargo: `Sous embargo, le tract n’est pas joint${firm}: il est fait pour être distribué.`,
@@ -233,6 +241,8 @@ const outbox = {
     noDrafts: 'Sans serveur IMAP, le compte n’a pas de brouillons.',
     attach: 'Pièces jointes',
     attachments,
+    /** The PDF of a text that is no release. */
+    otherPdf: 'Le texte en PDF',
     withheld,
     when: 'Quand',
     now: 'Maintenant',
@@ -242,13 +252,18 @@ const outbox = {
     hourHelp: 'Ronéo doit être ouvert à cette heure.',
     look: 'Voir ce qui partirait',
     looking: 'Le courriel se prépare…',
+    /** What of it is being made, and how far that is. */
+    making: (kind: MailAttachment, text: ArticleKind, at: number, of: number) =>
+      `Le courriel se prépare${firm}: ${attachedWord(kind, text)}${of > 1 ? `, ${number.format(at)} sur ${number.format(of)}` : ''}…`,
+    stop: 'Arrêter',
     erasedPerson: 'Une personne effacée',
   },
   plan: {
     title: 'Avant d’envoyer',
     sentence: (said: Said) =>
       `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, un courriel chacune${said.attached ? ` avec ${said.attached}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
-    attachedOf: (kinds: readonly MailAttachment[]) => list(Array.from(kinds, (kind) => attachedWords[kind])),
+    attachedOf: (kinds: Iterable<MailAttachment>, text: ArticleKind) =>
+      list(Array.from(kinds, (kind) => attachedWord(kind, text))),
     subject: (subject: string) => `Objet${firm}: ${subject}`,
     first: (names: readonly string[], more: number) =>
       more > 0
@@ -385,8 +400,8 @@ export const outboxMessages = {
   FICHIER|ADRESSE     un fichier de texte, ou l’adresse (slug) d’un texte de l’archive
   --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
   --to GROUPE         le nom d’un groupe de la liste de presse, ou all pour toute la liste
-  --attach pdf,leaflet,kit
-                      ce qui est joint${firm}: le communiqué en PDF, le tract, le dossier de presse
+  --attach pdf,leaflet,cards,kit
+                      ce qui est joint${firm}: le texte en PDF, le tract, les cartes, le dossier de presse
   --dry-run           obligatoire
   --json              le rapport en JSON sur la sortie standard
 `,

@@ -264,6 +264,8 @@ export const problemMessages: ProblemMessages = {
       `Le texte ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'words-missing': ({ article, document, words }) =>
       `Dans ${compared[document]} du texte ${titled(article)}, il manque des mots du texte, ou ils sont dans un autre ordre${firm}: ${words.map(quoted).join(', ')}. Ne l’envoyez pas ainsi${firm}: transmettez-nous ce message.`,
+    'card-words-foreign': ({ article, words }) =>
+      `Une carte du texte ${titled(article)} dit des mots que le texte ne dit pas${firm}: ${words.map(quoted).join(', ')}. Ne l’envoyez pas ainsi${firm}: transmettez-nous ce message.`,
     'link-without-page': ({ article, words }) =>
       `Dans le texte ${titled(article)}, ${quoted(words)} mène à un texte que les lecteurs ne peuvent pas voir${firm}: brouillon, embargo, date à venir ou corbeille. Les mots y sont, sans le lien. Publiez ce texte, puis exportez de nouveau, ou retirez le lien.`,
     'translation-held': ({ article, language, until }) =>

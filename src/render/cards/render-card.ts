@@ -101,6 +101,30 @@ export function renderCard(
   };
 }
 
+/** What a card says in the words of its text, piece by piece: all but its number, its band, the group and its address. */
+export function cardExtracts(data: CardData): string[] {
+  const { kicker, units, standfirst, quotation, figure, point, appointment, picture } = data;
+  const { units: _units, ...lines } = appointment ?? { units: [] };
+  const all = [
+    kicker,
+    units.map(({ text }) => text).join(' '),
+    standfirst,
+    ...(quotation ? [quotation.words, quotation.speaker, quotation.role] : []),
+    ...Object.values(figure ?? {}),
+    point,
+    ...Object.values(lines),
+    picture?.credit ?? '',
+  ];
+  return all.filter((piece): piece is string => typeof piece === 'string' && piece !== '');
+}
+
+/** What stands on cards of a text that is made of its other fields: its appointment as it is told, the credit of its lead picture. */
+export function cardFields(article: Article): string[] {
+  const { lead, language } = article;
+  const lines = Object.values(appointmentLines(article, { year: false }) ?? {}).map(String);
+  return [...lines, ...(lead ? [pictureCredit(lead, language)] : [])];
+}
+
 /** Words whose last, where it is short, does not stand alone on a line. */
 function withoutWidow(words: string): string {
   return words.replace(/(\S{3,}) (\S{1,9})$/u, '$1\u00a0$2');

@@ -45,6 +45,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'not-withdrawn': null,
   'draft-left-out': 'website',
   'words-missing': null,
+  'card-words-foreign': null,
   'link-without-page': 'website',
   'translation-held': 'embargo',
   'translation-behind': 'translations',

@@ -2,7 +2,7 @@ import { leafletFormats, isImposed, usualEdge } from '../../leaflet';
 import type { LeafletFormatName } from '../../leaflet';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { isWeighty } from '../../contract';
+import { isOfOtherWords, isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
 import type { ExportReport, Notice } from '../../contract';
 import { Button } from '../kit/button';
@@ -26,7 +26,7 @@ export function ExportResult({ report, children }: { report: ExportReport; child
     <>
       <div role="status">
         <h3>{missing.length > 0 ? messages.export.finishedExcept : messages.export.finished}</h3>
-        {report.compared > 0 && !report.notices.some(({ kind }) => kind === 'words-missing') && (
+        {report.compared > 0 && !report.notices.some(isOfOtherWords) && (
           <p className="meta">{messages.export.sameWords(report.compared)}</p>
         )}
       </div>

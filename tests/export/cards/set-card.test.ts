@@ -192,6 +192,23 @@ it('sets words that can be read, none of them cut', async () => {
   );
 });
 
+it('draws the very words that are compared with the text', async () => {
+  const article = cardArticle();
+  for (const card of chooseCards(article)) {
+    const { bytes, extracts } = await made(article, card, 'square');
+    const long = extracts.flatMap((piece) => lettersIn(piece).filter((word) => word.length > 5));
+    const read = new Set(lettersIn(await wordsOf(bytes)));
+    const found = long.filter((word) => read.has(word));
+    // Tesseract takes the largest letters for drawings.
+    expect([card.design, found.length / long.length]).toEqual([
+      card.design,
+      expect.toSatisfy((share: number) => share > 0.6),
+    ]);
+  }
+});
+
+const lettersIn = (words: string) => words.toLowerCase().match(/\p{L}+/gu) ?? [];
+
 /** The words that tesseract reads: the largest in a small copy, as it takes them for drawings. */
 async function wordsOf(bytes: Uint8Array): Promise<string> {
   const smaller = await sharp(bytes).resize({ width: 160 }).negate().greyscale().normalise().png().toBuffer();

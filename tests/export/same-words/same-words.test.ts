@@ -8,11 +8,20 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportLeaflets, exportPress, exportSite, plainNames } from '../../../electron/export';
 import type { Job, Material } from '../../../electron/export';
-import { compareWords } from '../../../electron/export/order/same-words';
+import { compareCard, compareWords } from '../../../electron/export/order/same-words';
 import { emptyMasthead } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import { renderLeaflet, renderPressMail, renderRelease } from '../../../src/render';
+import {
+  cardExtracts,
+  cardFields,
+  chooseCards,
+  renderCard,
+  renderLeaflet,
+  renderPressMail,
+  renderRelease,
+} from '../../../src/render';
 import { everyBlock } from '../../fixtures/every-block';
+import { cardArticle, longCardArticle } from '../../render/cards/card-articles';
 import { newFolder, run } from '../../cli/terminal';
 import { typeset } from '../leaflet/leaflet-fixture';
 import { readPdf } from '../pdf-readers';
@@ -205,4 +214,43 @@ it('are those of every text of the sample, in all that an export makes of them',
   expect(report.notices.filter(({ kind }) => kind === 'words-missing')).toEqual([]);
   expect(report.compared).toBeGreaterThan(5 * sample.length);
   expect(err.replace(/[\u00a0\u202f]/g, ' ')).toContain(`Les ${report.compared} documents faits du texte`);
+});
+
+describe('the words of cards', () => {
+  const text = cardArticle();
+  const extractsOf = (article: Article) =>
+    chooseCards(article).map((card) => cardExtracts(renderCard(article, masthead, { card, size: 'square' })));
+
+  it('stand in the text that they are made of', () => {
+    for (const article of [text, longCardArticle(), ...all.map((each) => each.article)])
+      for (const extracts of extractsOf(article))
+        expect(compareCard(article, extracts, cardFields(article))).toEqual({ compared: 1, notices: [] });
+  });
+
+  it('are told of where the text says something else', () => {
+    // The last is the appointment, which is no part of the body.
+    const [, ...inner] = extractsOf(text);
+    const emptied = { ...text, body: [] };
+    for (const extracts of inner.slice(0, -1))
+      expect(compareCard(emptied, extracts, cardFields(emptied)).notices).toMatchObject([
+        { kind: 'card-words-foreign', article: text.headline },
+      ]);
+    const renamed = { ...text, headline: 'Autre chose' };
+    const [first = []] = extractsOf(text);
+    expect(compareCard(renamed, first, cardFields(renamed)).notices).toHaveLength(1);
+  });
+
+  it('are compared at an export, and counted in its line', async () => {
+    const folder = await newFolder();
+    const sample = readdirSync('resources/sample')
+      .filter((name) => name.endsWith('.md'))
+      .slice(0, 3);
+    const files = sample.map((name) => join('resources/sample', name));
+    const order = ['export', ...files, '--to', 'cards', '--out', join(folder, 'out'), '--json'];
+    const { out, err } = await run(order, { folder: process.cwd() });
+    const report = JSON.parse(out) as { compared: number; files: string[]; notices: { kind: string }[] };
+    expect(report.notices.filter(({ kind }) => kind === 'card-words-foreign')).toEqual([]);
+    expect(report.compared).toBe(report.files.filter((file) => !file.endsWith('.txt')).length);
+    expect(err.replace(/[\u00a0\u202f]/g, ' ')).toContain(`${report.compared}`);
+  });
 });

@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 import { heavyMail } from '../../../src/contract';
 import type { MailAttachment, MailingWay } from '../../../src/contract';
 import type { LeafletFormatName } from '../../../src/leaflet';
+import { messagesIn } from '../../../src/messages';
 import { readPdf } from '../../export/pdf-readers';
 import { machineSecrets } from '../../export/press/press-fixture';
 import { newFolder, paragraph, valueOf } from '../desk';
@@ -59,6 +60,50 @@ it('nothing is attached unless it was chosen', async () => {
   const mail = await simpleParser(desk.server.taken[0]?.words ?? '');
   expect(mail.attachments).toEqual([]);
   expect(mail.text).toContain('Dossier de presse\u00a0: sur demande');
+});
+
+it('cards arrive as square pictures, by the names of the export, and one word names them all', async () => {
+  const desk = await openSendingDesk(two);
+  await change(desk, { embargo: null, status: 'ready' });
+  const { plan } = await planOf(desk, ['pdf', 'cards']);
+  const cards = plan.attached.filter(({ kind }) => kind === 'cards');
+  expect(cards.length).toBeGreaterThan(0);
+  expect(plan.kind).toBe('release');
+  await confirms(desk, ['pdf', 'cards']);
+  await goes(desk);
+  const { attachments } = await simpleParser(desk.server.taken[0]?.words ?? '');
+  const pictures = attachments.filter(({ contentType }) => contentType.startsWith('image/'));
+  expect(pictures.map(({ filename, size }) => [filename, size])).toEqual(
+    cards.map(({ name, bytes }) => [name, bytes]),
+  );
+  for (const { content, filename } of pictures) {
+    expect(await sharp(content).metadata()).toMatchObject({ width: 1080, height: 1080 });
+    expect(filename).toMatch(/-carte-carre(-\d)?\.(png|jpg)$/);
+  }
+  const words = messagesIn('fr').outbox.plan.attachedOf(
+    new Set(plan.attached.map(({ kind }) => kind)),
+    'release',
+  );
+  expect(words).toBe('le communiqué en PDF et les cartes');
+  expect(messagesIn('fr').outbox.plan.attachedOf(['pdf'], 'leaflet')).toBe('le texte en PDF');
+});
+
+it('stops making a mail at once when it is asked to, and says what it makes', async () => {
+  const desk = await openSendingDesk(two);
+  const making = desk.handlers['outbox:prepare'](orderOf(desk, 'send', every));
+  await expect
+    .poll(() => desk.events.filter(({ name }) => name === 'outbox:preparing').length)
+    .toBeGreaterThan(0);
+  valueOf(await desk.handlers['outbox:stop-preparing'](null));
+  expect(await making).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  const { plan } = await planOf(desk, every);
+  expect(plan.attached).toHaveLength(3);
+  const steps = desk.events.flatMap(({ name, payload }) => (name === 'outbox:preparing' ? [payload] : []));
+  expect(steps.slice(-3)).toEqual([
+    { making: 'kit', at: 1, of: 3 },
+    { making: 'pdf', at: 2, of: 3 },
+    { making: 'leaflet', at: 3, of: 3 },
+  ]);
 });
 
 it('PDF, leaflet and kit arrive whole, by the names of the export, and are packed once for everybody', async () => {

@@ -29,6 +29,7 @@ const sending = new Sending(
   {
     archive,
     clock,
+    emit: () => undefined,
     dialogs: undefined as never,
     jobs: new Jobs(),
     openMailLine: openMailInProcess(start),

@@ -68,9 +68,16 @@ function calendarPart({ name, text }: NonNullable<PressMail['calendar']>) {
 }
 
 function filePart({ name, bytes }: AttachedFile) {
-  const contentType = name.endsWith('.zip') ? 'application/zip' : 'application/pdf';
+  const contentType = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   return { filename: name, contentType, content: Buffer.from(bytes) };
 }
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+};
 
 function boundaryOf(mail: PressMail, files: readonly Pick<InlinePicture, 'bytes'>[]): string {
   const hash = createHash('sha256').update(mail.subject).update(mail.text).update(String(mail.html));

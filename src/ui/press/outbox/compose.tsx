@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDateTime, instantOf, zonedNow } from '../../../article';
-import type { ZonedTime } from '../../../article';
+import type { ArticleKind, ZonedTime } from '../../../article';
 import { heavyMail, mailAttachments, mailingWays, notAddressedReasons } from '../../../contract';
 import type {
   AccountState,
@@ -9,6 +9,7 @@ import type {
   MailingPlan,
   MailingWay,
   OutboxState,
+  PreparingStep,
 } from '../../../contract';
 import { noticeMessage } from '../../../messages';
 import { Button } from '../../kit/button';
@@ -48,7 +49,7 @@ export function Compose({ state, step, release }: ComposeProps) {
     <section className="outbox-compose" aria-label={compose.title} ref={place}>
       <Account known={state.account} />
       {step.kind === 'reading' && <Reading plan={step.plan} />}
-      {step.kind === 'looking' && <p role="status">{compose.looking}</p>}
+      {step.kind === 'looking' && <Looking making={step.making} text={release.kind} />}
       {step.kind === 'kept' && state.mailings[0]?.state === 'waiting' && (
         <p role="status" className="outbox-good">
           {plan.kept}
@@ -73,6 +74,21 @@ export function Compose({ state, step, release }: ComposeProps) {
         </details>
       )}
     </section>
+  );
+}
+
+/** What is being made of the mail, and the button that stops it. */
+function Looking({ making, text }: { making: PreparingStep | null; text: ArticleKind }) {
+  const outbox = useOutbox();
+  const { compose, list } = useMessages().outbox;
+  return (
+    <>
+      <p role="status">
+        {making ? compose.making(making.making, text, making.at, making.of) : compose.looking}
+      </p>
+      <progress aria-label={list.progressLabel} {...(making && { max: making.of, value: making.at - 1 })} />
+      {making && <Button label={compose.stop} data-next onClick={outbox.stopLooking} />}
+    </>
   );
 }
 
@@ -178,6 +194,7 @@ function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
       <AttachFields
         attach={attach}
         isHeld={isHeld}
+        text={release.kind}
         onChange={(next) => onChoice({ ...choice, attach: next })}
       />
       <Button
@@ -195,10 +212,11 @@ interface AttachProps {
   attach: readonly MailAttachment[];
   /** Whether the text is under embargo, so that its leaflet stays here. */
   isHeld: boolean;
+  text: ArticleKind;
   onChange: (attach: MailAttachment[]) => void;
 }
 
-function AttachFields({ attach, isHeld, onChange }: AttachProps) {
+function AttachFields({ attach, isHeld, text, onChange }: AttachProps) {
   const { compose } = useMessages().outbox;
   return (
     <fieldset>
@@ -206,7 +224,7 @@ function AttachFields({ attach, isHeld, onChange }: AttachProps) {
       {mailAttachments.map((each) => (
         <Tick
           key={each}
-          label={compose.attachments[each]}
+          label={each === 'pdf' && text !== 'release' ? compose.otherPdf : compose.attachments[each]}
           checked={attach.includes(each)}
           disabled={isHeld && each === 'leaflet'}
           onTick={(isOn) =>
@@ -239,7 +257,7 @@ function Reading({ plan }: { plan: MailingPlan }) {
     embargo: until && formatDateTime(until, language),
     at: begins && (begins === until ? words.atThatHour : words.atHour(formatDateTime(begins, language))),
     way,
-    attached: words.attachedOf(plan.attached.map(({ kind }) => kind)),
+    attached: words.attachedOf(new Set(plan.attached.map(({ kind }) => kind)), plan.kind),
   });
   return (
     <>

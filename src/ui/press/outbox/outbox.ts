@@ -1,4 +1,4 @@
-import type { ArticleId, ZonedTime } from '../../../article';
+import type { ArticleId, ArticleKind, ZonedTime } from '../../../article';
 import type {
   Bridge,
   MailAccount,
@@ -6,6 +6,7 @@ import type {
   MailingOrder,
   MailingPlan,
   OutboxState,
+  PreparingStep,
   Result,
 } from '../../../contract';
 import type { Messages } from '../../../messages';
@@ -21,7 +22,7 @@ import type { Toasts } from '../../kit/state/toasts';
 /** How far one is with sending a text: whom and how is chosen, then what would go is read, then it is confirmed. */
 export type ComposeStep =
   | { kind: 'choosing' }
-  | { kind: 'looking' }
+  | { kind: 'looking'; making: PreparingStep | null }
   | { kind: 'reading'; order: MailingOrder; plan: MailingPlan }
   | { kind: 'written'; folder: string }
   | { kind: 'kept' }
@@ -37,6 +38,7 @@ export type TestStep =
 /** A text that went to the press, or may go. */
 export interface Release {
   id: ArticleId;
+  kind: ArticleKind;
   headline: string;
   embargo: ZonedTime | null;
   /** Of it, the newest first. */
@@ -89,6 +91,8 @@ export interface OutboxPart {
   /** Shows once more what would go, as something was mended. */
   lookAgain: () => void;
   back: () => void;
+  /** Stops making what would go. */
+  stopLooking: () => void;
   pause: (mailing: Mailing) => Promise<void>;
   resume: (mailing: Mailing) => Promise<void>;
   cancel: (mailing: Mailing) => Promise<void>;
@@ -198,17 +202,22 @@ function createComposing(
   { bridge, editing, toasts }: OutboxNeeds,
   { state, step, test }: Stores,
   take: Take,
-): Pick<OutboxPart, 'look' | 'lookAgain' | 'confirm' | 'back'> {
+): Pick<OutboxPart, 'look' | 'lookAgain' | 'confirm' | 'back' | 'stopLooking'> {
+  bridge.on('outbox:preparing', (making) => {
+    if (step.get().kind === 'looking') step.set({ kind: 'looking', making });
+  });
   const look: OutboxPart['look'] = async (order) => {
     test.set({ kind: 'none' });
-    step.set({ kind: 'looking' });
+    step.set({ kind: 'looking', making: null });
     if (!(await editing.flush())) return step.set({ kind: 'choosing' });
     const answer = await request(bridge, 'outbox:prepare', order);
     if (answer.ok) step.set({ kind: 'reading', order, plan: answer.value });
+    else if (answer.problem.kind === 'cancelled') step.set({ kind: 'choosing' });
     else step.set({ kind: 'failed', problem: answer.problem });
   };
   return {
     look,
+    stopLooking: () => void request(bridge, 'outbox:stop-preparing', null),
     lookAgain() {
       const read = step.get();
       if (read.kind === 'reading') void look(read.order);
@@ -218,7 +227,7 @@ function createComposing(
       if (read.kind !== 'reading') return;
       const { order, plan } = read;
       const confirmed = { ...order, accepted: plan.question, at };
-      step.set({ kind: 'looking' });
+      step.set({ kind: 'looking', making: null });
       if (order.way === 'files') {
         const written = await request(bridge, 'outbox:write', confirmed);
         if (!written.ok) return step.set({ kind: 'failed', problem: written.problem });

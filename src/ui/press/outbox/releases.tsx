@@ -66,7 +66,8 @@ function useReleases(mailings: readonly Mailing[]): Release[] | null {
     const [row, own] = [rows.get(id), mailings.filter(({ article }) => article === id)];
     const headline = row?.headline ?? own[0]?.headline ?? '';
     const at = own[0]?.createdAt ?? row?.savedAt ?? 0;
-    return { id, headline, embargo: row?.embargo ?? null, mailings: own, at, isThere: row !== undefined };
+    const { kind = 'release', embargo = null } = row ?? {};
+    return { id, kind, headline, embargo, mailings: own, at, isThere: row !== undefined };
   });
   return all.sort((one, other) => Number(other.id === sheet) - Number(one.id === sheet) || other.at - one.at);
 }
