@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { articleOf } from './articles.mjs';
+import { largePicture } from './pictures.mjs';
 import { byTurns, report } from './ratios.mjs';
 import { openRooms } from './rooms.mjs';
 import { paragraphs } from './texts.mjs';
@@ -14,7 +15,12 @@ import { paragraphs } from './texts.mjs';
 export async function benchOutlets() {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-bench-'));
   try {
-    return [...(await leaflet(folder)), ...(await press(folder)), ...(await site(folder))];
+    return [
+      ...(await leaflet(folder)),
+      ...(await press(folder)),
+      ...(await pressWithPictures(folder)),
+      ...(await site(folder)),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -46,6 +52,30 @@ async function press(folder) {
   );
   return [report('press, whole process, mail and kit', 'nodemailer, whole process, one mail', times)];
 }
+
+/** Pictures as a telephone takes them, each made ready for mail, documents and kit from nothing. */
+async function pressWithPictures(folder) {
+  const names = Array.from({ length: 5 }, (_, at) => `photo-${at + 1}.jpg`);
+  for (const [at, name] of names.entries()) writeFileSync(join(folder, name), await largePicture(at));
+  const figures = names.map((name) => `![Un quai](${name})\n*Un quai* (Le collectif)`);
+  const body = paragraphs(400, 6).flatMap((words, at) => [words, figures[at] ?? '']);
+  writeFileSync(
+    join(folder, 'pictures.md'),
+    `---\nkind: release\nheadline: Pour nos quais\nlanguage: fr\ndate: 2026-03-01\n---\n\n${body.join('\n\n')}\n`,
+  );
+  // Nothing is taken from what an earlier run prepared.
+  const env = { ...process.env, RONEO_CACHE: '' };
+  const times = await byTurns(
+    5,
+    () => commandLine(folder, 'press', { text: 'pictures.md', env }),
+    () => run(['--input-type=module', '-e', shrinker, ...names.map((name) => join(folder, name))]),
+  );
+  const what = 'press, mail and kit with five pictures of 12 megapixels';
+  return [report(what, 'sharp, whole process, each picture once in 600 pixels', times)];
+}
+
+const shrinker = `import sharp from ${JSON.stringify(import.meta.resolve('sharp'))};
+for (const name of process.argv.slice(1)) await sharp(name).resize(600).jpeg().toBuffer();`;
 
 const composer = `import M from ${JSON.stringify(import.meta.resolve('nodemailer/lib/mail-composer/index.js'))};
 const html = process.argv[1]; new M({ subject: 'x', html, text: html }).compile().build(() => {});`;
@@ -99,11 +129,11 @@ function writeAll(files, folder) {
   }
 }
 
-function commandLine(folder, outlet) {
-  run(['out/main/cli.js', 'export', join(folder, 'text.md'), '--out', join(folder, 'out'), '--to', outlet]);
+function commandLine(folder, outlet, { text = 'text.md', env } = {}) {
+  run(['out/main/cli.js', 'export', join(folder, text), '--out', join(folder, 'out'), '--to', outlet], env);
 }
 
-function run(words) {
-  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+function run(words, env = process.env) {
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${words.join(' ').slice(0, 200)} failed: ${stderr}`);
 }

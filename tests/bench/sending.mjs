@@ -95,7 +95,15 @@ async function sendingDesk(folder, port, room) {
   let ahead = 0;
   const clock = () => Date.now() + ahead;
   const openMailLine = openMailInProcess(start);
-  const tools = { archive, clock, jobs: new Jobs(), openMailLine, dialogs: {}, systemLanguage: 'fr-FR' };
+  const tools = {
+    archive,
+    clock,
+    jobs: new Jobs(),
+    openMailLine,
+    dialogs: {},
+    emit() {},
+    systemLanguage: 'fr-FR',
+  };
   const sending = new Sending(tools, account, () => undefined);
   const order = { article: article.id, to: { kind: 'all' }, way: 'send', attach: [] };
   const confirm = async () => {
