@@ -23,10 +23,17 @@ export async function openPicture(bytes: Uint8Array, density = 72): Promise<Shar
   return sharp(bytes, { failOn: 'error', pages: 1, density }).autoOrient();
 }
 
-/** The density at which a drawing in SVG has so many pixels on its longer side; 72 for other pictures. */
+/**
+ * The density at which a drawing in SVG has so many pixels on its longer side; 72 for other pictures. Those of a drawing whose size is
+ * in millimetres or points grow with the square of the density: its length and what it is drawn with are both multiplied.
+ */
 export async function densityFor(bytes: Uint8Array, longerSide: number): Promise<number> {
   const { format, width, height } = await (await openPicture(bytes)).metadata();
-  return format === 'svg' ? Math.min(100_000, Math.max(1, (72 * longerSide) / Math.max(width, height))) : 72;
+  if (format !== 'svg') return 72;
+  const twice = await (await openPicture(bytes, 144)).metadata();
+  const longer = Math.max(width, height);
+  const power = Math.max(twice.width, twice.height) > 3 * longer ? 2 : 1;
+  return Math.min(100_000, Math.max(1, 72 * (longerSide / longer) ** (1 / power)));
 }
 
 /** Runs work on a picture; an error in it becomes `picture-unreadable` with the picture's name. */

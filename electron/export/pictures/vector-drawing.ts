@@ -4,9 +4,9 @@ import { sanitizeSvg } from './svg/sanitize-svg';
 
 /**
  * In what a drawing is printed: all of its colours, their greys, or plain black. For copiers a logo is black where it is dark, and any
- * other drawing stays as it is where it is black and white alone.
+ * other drawing stays as it is where it is black and white alone. A stencil is white where ink goes, and black where its ground shows.
  */
-export type DrawingInk = 'colour' | 'grey' | 'copied-logo' | 'copied';
+export type DrawingInk = 'colour' | 'grey' | 'copied-logo' | 'copied' | 'stencil';
 
 /**
  * A drawing in SVG of shapes and plain colours alone, so that it is printed as vectors and nothing in it can be looked up elsewhere: it
@@ -22,6 +22,38 @@ export function vectorDrawing(bytes: Uint8Array, ink: DrawingInk): Uint8Array | 
     if (error instanceof Error) return null;
     throw error;
   }
+}
+
+/**
+ * A drawing in one ink, with nothing where it is white; null where it holds more than shapes, or more than one tone of an ink could
+ * show. Where nothing is white, its shapes have the ink; else they are the mask of a sheet that has it.
+ */
+export function oneInkDrawing(bytes: Uint8Array, ink: string): Uint8Array | null {
+  const stencil = vectorDrawing(bytes, 'stencil');
+  if (!stencil) return null;
+  const drawn = new TextDecoder().decode(stencil);
+  const root = /^<svg\b[^>]*>/.exec(drawn)?.[0] ?? '';
+  const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(root)?.[1];
+  const own = [attribute('width'), attribute('height')].map((side) => Number.parseFloat(side ?? '0'));
+  const box = attribute('viewBox')
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number) ?? [0, 0, ...own];
+  const [x = 0, y = 0, width = 0, height = 0] = box;
+  // What has no colour is black by the rules of SVG.
+  const filled = `${attribute('fill') === undefined ? ' fill="#ffffff"' : ''}${attribute('color') === undefined ? ' color="#ffffff"' : ''}`;
+  const begin = root.replace(/\s(?:width|height|viewBox|x|y)="[^"]*"/g, '').slice(0, -1) + filled;
+  const frame = `viewBox="${x} ${y} ${width} ${height}"`;
+  const inner = drawn.slice(root.length);
+  const encode = (text: string) =>
+    new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`);
+  const size = `width="${width}" height="${height}"`;
+  if (!inner.includes('#000000'))
+    return encode(`${begin} ${size} ${frame}>${inner}`.replaceAll('#ffffff', ink));
+  const place = `x="${x}" y="${y}" ${size}`;
+  return encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${frame}><mask id="ink-goes-here" maskUnits="userSpaceOnUse" ${place}>${begin} ${place} ${frame}>${inner}</mask><rect ${place} fill="${ink}" mask="url(#ink-goes-here)"/></svg>`,
+  );
 }
 
 /** What one drawing may hold: those of logos have some dozens of shapes, and Typst sets thousands at once. */
@@ -256,6 +288,7 @@ const inks: Readonly<Record<DrawingInk, { shades: boolean; paint: (colour: Colou
   colour: { shades: true, paint: (colour) => colour },
   grey: { shades: false, paint: (colour) => greyOf(toneOf(colour)) },
   'copied-logo': { shades: false, paint: (colour) => greyOf(toneOf(colour) < 0.66 ? 0 : 1) },
+  stencil: { shades: false, paint: (colour) => greyOf(Math.min(...colour) < 0.85 * 255 ? 1 : 0) },
   copied: {
     shades: false,
     paint: (colour) => {

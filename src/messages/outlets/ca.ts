@@ -186,6 +186,8 @@ export const catalan: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} imatges` : 'una imatge'} a mida completa, amb peus i crèdits (també a ${captions})`,
     logo: 'el logotip',
+    logoForms: { colour: 'color', black: 'negre', white: 'blanc' },
+    logoInColour: 'Només és en color: la seva forma no permet una sola tinta.',
     contacts: 'els contactes, per afegir a l’agenda',
     calendar: 'la cita, per afegir a un calendari',
     manifest: 'la mida i l’empremta SHA-256 de cada fitxer',

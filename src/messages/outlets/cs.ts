@@ -183,6 +183,8 @@ export const czech: OutletMessages = {
     pictureFolder: (count, captions) =>
       `obrázky v plné velikosti${count > 1 ? ` (${String(count)})` : ''}, s popisky a autory (také v souboru ${captions})`,
     logo: 'logo',
+    logoForms: { colour: 'barva', black: 'černá', white: 'bílá' },
+    logoInColour: 'Je jen v barvě: jeho tvar nedovoluje jedinou tiskovou barvu.',
     contacts: 'kontakty do adresáře',
     calendar: 'termín do kalendáře',
     manifest: 'velikost a kontrolní součet SHA-256 každého souboru',

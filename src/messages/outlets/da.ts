@@ -183,6 +183,8 @@ export const danish: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} billeder` : 'et billede'} i fuld størrelse, med billedtekster og fotografer (også i ${captions})`,
     logo: 'logoet',
+    logoForms: { colour: 'farve', black: 'sort', white: 'hvid' },
+    logoInColour: 'Det findes kun i farver: formen tillader ikke en enkelt trykfarve.',
     contacts: 'kontakterne, til adressebogen',
     calendar: 'tid og sted, til kalenderen',
     manifest: 'størrelsen og SHA-256-summen af hver fil',

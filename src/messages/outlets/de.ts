@@ -185,6 +185,8 @@ export const german: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} Bilder` : 'ein Bild'} in voller Größe, mit Bildunterschriften und Nachweisen (auch in ${captions})`,
     logo: 'das Logo',
+    logoForms: { colour: 'Farbe', black: 'Schwarz', white: 'Weiß' },
+    logoInColour: 'Es gibt es nur in Farbe: Seine Form erlaubt keine einzelne Druckfarbe.',
     contacts: 'die Kontakte, für das Adressbuch',
     calendar: 'der Termin, um ihn in einen Kalender aufzunehmen',
     manifest: 'Größe und SHA-256-Prüfsumme jeder Datei',

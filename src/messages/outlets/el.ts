@@ -190,6 +190,8 @@ export const greek: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} εικόνες` : 'μία εικόνα'} σε πλήρες μέγεθος, με λεζάντες και δημιουργούς (και στο ${captions})`,
     logo: 'το λογότυπο',
+    logoForms: { colour: 'χρώμα', black: 'μαύρο', white: 'λευκό' },
+    logoInColour: 'Υπάρχει μόνο έγχρωμο: η μορφή του δεν επιτρέπει ένα μόνο μελάνι.',
     contacts: 'οι επαφές, για το βιβλίο διευθύνσεων',
     calendar: 'το ραντεβού, για το ημερολόγιο',
     manifest: 'το μέγεθος και το άθροισμα SHA-256 κάθε αρχείου',

@@ -187,6 +187,8 @@ export const english: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} pictures` : 'one picture'} at full size, with captions and credits (also in ${captions})`,
     logo: 'the logo',
+    logoForms: { colour: 'colour', black: 'black', white: 'white' },
+    logoInColour: 'It is in colour alone: its form does not allow a single ink.',
     contacts: 'the contacts, to add to an address book',
     calendar: 'the event, to add to a calendar',
     manifest: 'the size and SHA-256 hash of each file',

@@ -185,6 +185,8 @@ export const spanish: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} imágenes` : 'una imagen'} a tamaño completo, con pies y créditos (también en ${captions})`,
     logo: 'el logotipo',
+    logoForms: { colour: 'color', black: 'negro', white: 'blanco' },
+    logoInColour: 'Solo está en color: su forma no permite una sola tinta.',
     contacts: 'los contactos, para añadir a una agenda',
     calendar: 'la cita, para añadirla a un calendario',
     manifest: 'el tamaño y la huella SHA-256 de cada archivo',

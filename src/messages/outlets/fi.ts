@@ -189,6 +189,8 @@ export const finnish: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} kuvaa` : 'kuva'} täysikokoisena, kuvateksteineen ja tekijöineen (myös tiedostossa ${captions})`,
     logo: 'logo',
+    logoForms: { colour: 'väri', black: 'musta', white: 'valkoinen' },
+    logoInColour: 'Se on vain värillisenä: sen muoto ei salli yhtä painoväriä.',
     contacts: 'yhteystiedot osoitekirjaan',
     calendar: 'aika ja paikka kalenteriin',
     manifest: 'jokaisen tiedoston koko ja SHA-256-tarkistussumma',

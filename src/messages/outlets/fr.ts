@@ -190,6 +190,8 @@ export const french: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} images` : 'une image'} en pleine taille, avec légendes et crédits (aussi dans ${captions})`,
     logo: 'le logo',
+    logoForms: { colour: 'couleur', black: 'noir', white: 'blanc' },
+    logoInColour: 'Il n’existe qu’en couleur\u00a0: sa forme ne permet pas de le réduire à une encre.',
     contacts: 'les contacts, à ajouter à un carnet d’adresses',
     calendar: 'le rendez-vous, à ajouter à un agenda',
     manifest: 'la taille et l’empreinte SHA-256 de chaque fichier',

@@ -183,6 +183,8 @@ export const hungarian: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} kép` : 'egy kép'} teljes méretben, képaláírással és szerzővel (itt is: ${captions})`,
     logo: 'a logó',
+    logoForms: { colour: 'színes', black: 'fekete', white: 'fehér' },
+    logoInColour: 'Csak színesben van meg: a formája nem engedi az egyetlen festéket.',
     contacts: 'a kapcsolatok a címjegyzékhez',
     calendar: 'az időpont a naptárhoz',
     manifest: 'minden fájl mérete és SHA-256 ellenőrző összege',

@@ -184,6 +184,8 @@ export const italian: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} immagini` : 'un’immagine'} a grandezza intera, con didascalie e crediti (anche in ${captions})`,
     logo: 'il logo',
+    logoForms: { colour: 'colore', black: 'nero', white: 'bianco' },
+    logoInColour: 'È solo a colori: la sua forma non permette un solo inchiostro.',
     contacts: 'i contatti, da aggiungere alla rubrica',
     calendar: 'l’appuntamento, da aggiungere a un calendario',
     manifest: 'la dimensione e l’impronta SHA-256 di ogni file',

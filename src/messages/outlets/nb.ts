@@ -183,6 +183,8 @@ export const norwegian: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} bilder` : 'ett bilde'} i full størrelse, med bildetekster og fotografer (også i ${captions})`,
     logo: 'logoen',
+    logoForms: { colour: 'farge', black: 'svart', white: 'hvit' },
+    logoInColour: 'Den finnes bare i farger: formen tillater ikke én enkelt trykkfarge.',
     contacts: 'kontaktene, til adresseboken',
     calendar: 'tid og sted, til kalenderen',
     manifest: 'størrelsen og SHA-256-summen til hver fil',

@@ -189,6 +189,8 @@ export const dutch: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} beelden` : 'een beeld'} op volle grootte, met bijschriften en bronvermelding (ook in ${captions})`,
     logo: 'het logo',
+    logoForms: { colour: 'kleur', black: 'zwart', white: 'wit' },
+    logoInColour: 'Het is er alleen in kleur: de vorm laat één inkt niet toe.',
     contacts: 'de contactpersonen, voor het adresboek',
     calendar: 'de afspraak, om aan een agenda toe te voegen',
     manifest: 'de grootte en de SHA-256-controlesom van elk bestand',

@@ -232,6 +232,10 @@ export interface KitMessages {
   txt: string;
   pictureFolder: (count: number, captions: string) => string;
   logo: string;
+  /** In which inks it is, as words of file names too. */
+  logoForms: Readonly<Record<'colour' | 'black' | 'white', string>>;
+  /** Why it is in colour alone. */
+  logoInColour: string;
   contacts: string;
   calendar: string;
   manifest: string;

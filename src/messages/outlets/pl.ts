@@ -186,6 +186,8 @@ export const polish: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `ilustracje (${String(count)})` : 'ilustracja'} w pełnej rozdzielczości, z podpisami i autorami (także w pliku ${captions})`,
     logo: 'logo',
+    logoForms: { colour: 'kolor', black: 'czarny', white: 'biały' },
+    logoInColour: 'Jest tylko w kolorze: jego forma nie pozwala na jedną farbę.',
     contacts: 'kontakty, do książki adresowej',
     calendar: 'spotkanie, do dodania do kalendarza',
     manifest: 'rozmiar i suma kontrolna SHA-256 każdego pliku',

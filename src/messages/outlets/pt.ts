@@ -184,6 +184,8 @@ export const portuguese: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} imagens` : 'uma imagem'} em tamanho real, com legendas e créditos (também em ${captions})`,
     logo: 'o logótipo',
+    logoForms: { colour: 'cor', black: 'preto', white: 'branco' },
+    logoInColour: 'Só existe a cores: a sua forma não permite uma só tinta.',
     contacts: 'os contactos, para juntar a uma lista de endereços',
     calendar: 'o encontro, para juntar a uma agenda',
     manifest: 'o tamanho e a impressão SHA-256 de cada ficheiro',

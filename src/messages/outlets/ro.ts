@@ -186,6 +186,8 @@ export const romanian: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `imagini (${String(count)})` : 'o imagine'} la mărimea originală, cu legende și autori (și în ${captions})`,
     logo: 'logoul',
+    logoForms: { colour: 'culoare', black: 'negru', white: 'alb' },
+    logoInColour: 'Este numai în culori: forma lui nu permite o singură cerneală.',
     contacts: 'contactele, de adăugat în agendă',
     calendar: 'întâlnirea, de adăugat în calendar',
     manifest: 'mărimea și suma SHA-256 a fiecărui fișier',

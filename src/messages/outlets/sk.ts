@@ -184,6 +184,8 @@ export const slovak: OutletMessages = {
     pictureFolder: (count, captions) =>
       `obrázky v plnej veľkosti${count > 1 ? ` (${String(count)})` : ''}, s popiskami a autormi (aj v súbore ${captions})`,
     logo: 'logo',
+    logoForms: { colour: 'farba', black: 'čierna', white: 'biela' },
+    logoInColour: 'Je len vo farbe: jeho tvar nedovoľuje jedinú tlačovú farbu.',
     contacts: 'kontakty do adresára',
     calendar: 'termín do kalendára',
     manifest: 'veľkosť a kontrolný súčet SHA-256 každého súboru',

@@ -188,6 +188,8 @@ export const swedish: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `${String(count)} bilder` : 'en bild'} i full storlek, med bildtexter och fotografer (även i ${captions})`,
     logo: 'logotypen',
+    logoForms: { colour: 'färg', black: 'svart', white: 'vit' },
+    logoInColour: 'Den finns bara i färg: formen tillåter inte en enda tryckfärg.',
     contacts: 'kontakterna, för adressboken',
     calendar: 'tid och plats, för kalendern',
     manifest: 'storlek och SHA-256-summa för varje fil',

@@ -183,6 +183,8 @@ export const ukrainian: OutletMessages = {
     pictureFolder: (count, captions) =>
       `${count > 1 ? `зображення (${String(count)})` : 'зображення'} у повному розмірі, з підписами та авторами (також у файлі ${captions})`,
     logo: 'логотип',
+    logoForms: { colour: 'колір', black: 'чорний', white: 'білий' },
+    logoInColour: 'Він є лише в кольорі: його форма не допускає однієї фарби.',
     contacts: 'контакти для адресної книги',
     calendar: 'подія для календаря',
     manifest: 'розмір і контрольна сума SHA-256 кожного файла',

@@ -65,7 +65,7 @@ it('a signatory without a name is nowhere', () => {
 });
 
 it('the address book of a kit has each contact under its own group', () => {
-  const cards = renderPressKit(joint, sampleMasthead, 'kit', [], '').texts.get('contacts.vcf') ?? '';
+  const cards = renderPressKit(joint, sampleMasthead, 'kit', [], null).texts.get('contacts.vcf') ?? '';
   expect(cards).toMatch(/FN:La permanence\r\nORG:Ligue des quais/);
   expect(cards).toMatch(/FN:Maud Kerbrat\r\nORG;CHARSET=UTF-8:Collectif/);
 });

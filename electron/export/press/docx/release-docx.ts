@@ -15,7 +15,7 @@ import type { Masthead, ZonedTime } from '../../../../src/article';
 import { linkedParts, momentLine, printedAddress } from '../../../../src/render';
 import type { Contact, Release, ShortContact } from '../../../../src/render';
 import { docxBlocks, docxFigure, listLevels } from './blocks';
-import { makeReproducible } from './make-reproducible';
+import { makeReproducible } from '../zip';
 import { docxLine, docxLink, docxParagraph, docxText, docxWords } from './paragraphs';
 import type { DocxContext, DocxPicture } from './paragraphs';
 import { docxStyles } from './styles';

@@ -11,7 +11,6 @@ import { readOriginal } from '../../pictures/open-picture';
 import { cachePicture } from '../../pictures/picture-cache';
 import { copyForDocument } from '../../pictures/small-copy';
 import type { SmallCopy } from '../../pictures/small-copy';
-import type { ZipPart } from '../zip';
 
 /** A picture of the kit: at full size with its metadata, and small for the documents. */
 export interface PreparedPicture extends KitPicture {
@@ -61,26 +60,6 @@ function allOf<Value>(results: readonly Result<Value, PictureProblem>[]): Result
     values.push(result.value);
   }
   return done(values);
-}
-
-/** The logo as a file of the kit, and its size. */
-export interface KitLogo extends ZipPart, Pick<CleanedPicture, 'width' | 'height'> {
-  type: 'jpg' | 'png';
-}
-
-/** The group's logo as a file of the kit; null when it has none. Problems: picture-missing, picture-unreadable. */
-export async function prepareLogo(order: ArticleOrder): Promise<Result<KitLogo | null, PictureProblem>> {
-  const { article, masthead, readPicture, cache } = order;
-  if (!masthead.logo) return done(null);
-  const original = await readOriginal(masthead.logo.hash, article.headline, readPicture);
-  if (!original.ok) return original;
-  const { name } = localMasthead(masthead, article.language);
-  const metadata = { caption: `Logo ${name}`, credit: name, alt: name };
-  const cleaned = await cleanAndCache(original.value, metadata, cache);
-  if (!cleaned.ok) return cleaned;
-  const { bytes, width, height } = cleaned.value;
-  const type = extensionOf(cleaned.value);
-  return done({ name: `logo.${type}`, bytes, type, width, height });
 }
 
 function cleanAndCache(bytes: Uint8Array, metadata: PictureMetadata, cache: Job['cache']) {

@@ -7,10 +7,12 @@ import type { PressKit } from '../../../../src/render';
 import type { ArticleOrder, TypesetOrder } from '../../order/job';
 import { dataUrl } from '../../pictures/small-copy';
 import { makeReleasePdf } from '../release-pdf';
-import { packZip } from '../zip';
+import { packZip, unzip } from '../zip';
 import type { ZipPart } from '../zip';
-import { prepareKitPictures, prepareLogo } from './kit-pictures';
-import type { KitLogo, PreparedPicture } from './kit-pictures';
+import { prepareLogo } from './kit-logos';
+import type { KitLogo } from './kit-logos';
+import { prepareKitPictures } from './kit-pictures';
+import type { PreparedPicture } from './kit-pictures';
 
 /** A press kit as one zip, the release in it as a PDF, and what the person should know. */
 export interface MadeKit {
@@ -36,7 +38,7 @@ export async function makePressKit(order: TypesetOrder, stem: string): Promise<R
   if (!pictures.ok) return pictures;
   if (!logo.ok) return logo;
   if (!pdf.ok) return pdf;
-  const kit = renderPressKit(article, masthead, stem, pictures.value, logo.value?.name ?? '');
+  const kit = renderPressKit(article, masthead, stem, pictures.value, logo.value?.shown ?? null);
   const docx = await makeDocx(order, pictures.value, logo.value);
   const documents = [
     { name: kit.names.pdf, bytes: pdf.value.pdf },
@@ -75,7 +77,6 @@ async function makeDocx(
 
 /** The text and the notes of a document that was made. */
 async function wordsOfDocx(docx: Uint8Array): Promise<string> {
-  const { unzip } = await import('../docx/make-reproducible');
   const parts = (await unzip(docx)).filter(({ name }) => /^word\/(document|footnotes)\.xml$/.test(name));
   return parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
 }
@@ -85,13 +86,13 @@ function orderParts(
   kit: PressKit,
   documents: readonly ZipPart[],
   pictures: readonly PreparedPicture[],
-  logo: ZipPart | null,
+  logo: KitLogo | null,
 ): ZipPart[] {
   const sources = new Map(pictures.map(({ figure, small }) => [figure.picture.hash, dataUrl(small.bytes)]));
   const [first, ...texts] = [...kit.texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
   const page = { name: kit.names.html, bytes: Buffer.from(String(kit.page(sources))) };
   const photos = pictures.map(({ name, bytes }) => ({ name, bytes }));
-  return [...(first ? [first] : []), ...documents, page, ...texts, ...photos, ...(logo ? [logo] : [])];
+  return [...(first ? [first] : []), ...documents, page, ...texts, ...photos, ...(logo?.files ?? [])];
 }
 
 /** The kit's manifest: headline, group, date and embargo, and each file's size and SHA-256. */

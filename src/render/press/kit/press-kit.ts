@@ -1,8 +1,9 @@
-import { creditLine, figuresOf } from '../../../article';
+import { creditLine, figuresOf, slugify } from '../../../article';
 import type { Article, Figure, Masthead } from '../../../article';
 import { outletMessages } from '../../../messages';
+import type { OutletMessages } from '../../../messages';
 import type { Html } from '../../drawing/html';
-import { localMasthead, signingKeyLines } from '../../drawing/local-masthead';
+import { localMasthead } from '../../drawing/local-masthead';
 import { composeRelease, releaseCalendar } from '../release';
 import type { Release } from '../release';
 import { drawReleaseHtml } from '../html/release-html';
@@ -22,13 +23,13 @@ export interface PressKit {
   page: (sources: ReadonlyMap<string, string>) => Html;
 }
 
-/** Draws the texts of a press kit; `stem` names its files, `logo` is the logo's path in the kit or "". */
+/** Draws the texts of a press kit; `stem` names its files. */
 export function renderPressKit(
   article: Article,
   masthead: Masthead,
   stem: string,
   pictures: readonly KitPicture[],
-  logo: string,
+  logo: KitLogos | null,
 ): PressKit {
   const release = composeRelease(article, masthead);
   const messages = outletMessages(article.language).kit;
@@ -44,7 +45,7 @@ export function renderPressKit(
     ...(pictures.length > 0
       ? [{ name: `${messages.pictures}/`, says: messages.pictureFolder(pictures.length, messages.captions) }]
       : []),
-    ...(logo ? [{ name: logo, says: messages.logo }] : []),
+    ...(logo ? [{ name: `${logo.folder}/`, says: logosIn(logo, article.language) }] : []),
     ...(calendar ? [{ name: `${stem}.ics`, says: messages.calendar }] : []),
     ...(cards ? [{ name: 'contacts.vcf', says: messages.contacts }] : []),
     { name: names.manifest, says: messages.manifest },
@@ -62,6 +63,35 @@ export function renderPressKit(
     page: (sources) =>
       drawReleaseHtml(release, { title: release.headline, colour: masthead.colour, sources }),
   };
+}
+
+/** The inks of a logo in the kit. */
+export type KitLogoForm = keyof OutletMessages['kit']['logoForms'];
+
+/** The logos of a kit: their folder, in which inks, and as which types of files. */
+export interface KitLogos {
+  folder: string;
+  forms: readonly KitLogoForm[];
+  types: readonly string[];
+}
+
+/** The folder of a kit's logos in the text's language, and the names of its files: "logo/logo-noir.svg". */
+export function logoNames(language: string): {
+  folder: string;
+  of: (form: KitLogoForm, type: string) => string;
+} {
+  const { kit, pages } = outletMessages(language);
+  const plain = (words: string) => slugify(words, language) || 'logo';
+  const folder = plain(pages.logo);
+  return { folder, of: (form, type) => `${folder}/${folder}-${plain(kit.logoForms[form])}.${type}` };
+}
+
+/** "le logo (couleur, noir, blanc ; SVG, PNG)". */
+function logosIn({ forms, types }: KitLogos, language: string): string {
+  const { logo, logoForms, logoInColour } = outletMessages(language).kit;
+  const inks = forms.map((form) => logoForms[form]).join(', ');
+  const says = `${logo} (${[inks, ...types.map((type) => type.toUpperCase())].join(', ')})`;
+  return forms.length > 1 ? says : `${says}. ${logoInColour}`;
 }
 
 /** The words of a text as a file that everyone can read and nobody need open in a program of ours. */

@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../../src/article';
 import { makeReleaseDocx } from '../../../../electron/export/press/docx/release-docx';
-import { unzip } from '../../../../electron/export/press/docx/make-reproducible';
+import { unzip } from '../../../../electron/export/press/zip';
 import { makeSmallCopy, documentLimit } from '../../../../electron/export/pictures/small-copy';
 import { composeRelease } from '../../../../src/render';
 import { SaxesParser } from 'saxes';

@@ -191,7 +191,7 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
     const files = execFileSync('unzip', ['-Z1', path.join(folder, `${slug}-press-kit.zip`)], {
       encoding: 'utf8',
     });
-    expect(files).toContain(`${slug}/logo.png`);
+    expect(files).toContain(`${slug}/logo/logo-couleur.png`);
     const zip = path.join(folder, `${slug}-press-kit.zip`);
     execFileSync('unzip', ['-q', zip, `${slug}/${slug}.docx`, '-d', folder]);
     const inDocx = execFileSync('unzip', ['-Z1', path.join(folder, slug, `${slug}.docx`)], {
