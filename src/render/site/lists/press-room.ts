@@ -85,7 +85,7 @@ function drawKeys(releases: readonly Article[], { masthead, language, downloads 
   return html`<h2 id="signing-key">${pages.signingKey}</h2>
 <ul class="signing-keys">
 ${keys.map((key) => html`<li><code>${key}</code></li>\n`)}</ul>
-${check && html`<p>${pages.checkSignature}</p>\n<p class="signing-keys"><code>${check}</code></p>\n`}`;
+${check && html`<p class="to-check">${pages.checkSignature}</p>\n<p class="signing-keys"><code>${check}</code></p>\n`}`;
 }
 
 function drawLogos({ masthead, language }: Edition, root: string): Html {
