@@ -65,11 +65,7 @@ export async function* prepareDownloads(
       }
       if (job.isPlan) {
         // Its page, which says how large it is, counts as changed too.
-        yield {
-          id: article.id,
-          file: { path: place, key, bytes: '' },
-          shown: { kind, path: place, size: -1 },
-        };
+        yield await signed({ path: place, key, bytes: new Uint8Array() }, -1);
         continue;
       }
       const order = { text, masthead, leaflets, material, job };

@@ -31,14 +31,14 @@ export class Signatures {
 
   /** Whether the file at a path may have a signature: something signs, or the earlier site has one. */
   mayHave(place: string): boolean {
-    return this.#sign !== undefined || this.#earlier.hashAt(place + signatureEnding) !== undefined;
+    return this.#sign !== undefined || this.#earlier.at(place + signatureEnding) !== undefined;
   }
 
   /** The signature beside a file that was prepared, or lies in the earlier site as it was; null where it has none. */
   async of(file: PreparedFile): Promise<OutletFile | null> {
     if (!this.mayHave(file.path)) return null;
     const path = file.path + signatureEnding;
-    const content = 'bytes' in file ? hashOf(file.bytes) : this.#earlier.hashAt(file.path);
+    const content = 'bytes' in file ? hashOf(file.bytes) : this.#earlier.at(file.path)?.sha256;
     const keyOf = (publicKey: string) => hashOf(`${content} ${publicKey}`).slice(0, 32);
     for (const publicKey of this.#keys) {
       const same = await this.#earlier.same({ path, key: keyOf(publicKey) });

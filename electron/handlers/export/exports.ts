@@ -50,7 +50,10 @@ export function exportHandlers(
     'export:plan': (order) => {
       planning.abort();
       planning = new AbortController();
-      return planSite(order, { signal: planning.signal, timeout: new ActivityTimeout() }, tools);
+      const isWanted = tools.archive.settings.open().signExports === true;
+      const signer = isWanted ? unlocked.signer() : done(null);
+      const sign = (signer.ok && signer.value?.(tools.clock())) || {};
+      return planSite({ ...order, sign }, { signal: planning.signal, timeout: new ActivityTimeout() }, tools);
     },
     'export:run': async (order) => {
       planning.abort();
@@ -261,7 +264,7 @@ function orderOf(
 
 /** What an export of texts to the site would change in the folder chosen last; null where none was chosen, or it does not answer. */
 async function planSite(
-  { ids, leaflets }: Pick<WrittenOrder, 'leaflets'> & { ids: readonly ArticleId[] },
+  { ids, leaflets, sign }: Pick<WrittenOrder, 'leaflets' | 'sign'> & { ids: readonly ArticleId[] },
   { signal, timeout }: Watch,
   tools: ExportMaterial,
 ): Promise<Result<SiteChanges | null, Problem>> {
@@ -279,7 +282,7 @@ async function planSite(
     tools,
   );
   try {
-    const changes = await planOutlet(order, { now: clock(), signal, resources, typeset, cache });
+    const changes = await planOutlet(order, { now: clock(), signal, resources, typeset, cache, ...sign });
     if (!changes.ok) return changes;
     const shown = [...site.value.articles, ...order.articles];
     const headlines = new Map(shown.map(({ id, headline }) => [id, headline]));
