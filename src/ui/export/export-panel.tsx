@@ -15,12 +15,11 @@ import { useOpenedAfterMount } from '../kit/dialog';
 import { useStore, useValue } from '../kit/state/store';
 import { problemSentence } from '../kit/problem-sentence';
 import { LeavingList } from '../leaving';
-import { ChangeGroups, changesOf } from '../publish';
+import { ChangeGroups, changesOf, SignChoice } from '../publish';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
 import { NotOnSite } from './not-on-site';
 import { OutletChoice } from './outlet-choice';
-import { SignChoice } from './sign-choice';
 import type { ExportState } from './exporting';
 import './export.css';
 

@@ -1,2 +1,1 @@
 export { ExportFolder } from './export-folder';
-export { SignChoice } from './sign-choice';

@@ -1,2 +1,3 @@
 export { ChangeGroups, changesOf } from './plan-view';
 export { usePublishing } from './publishing';
+export { SignChoice } from './sign-choice';

@@ -1,6 +1,5 @@
 import { Drawer } from '@mantine/core';
 import type { DestinationLine, PublishProgress } from '../../contract';
-import { SignChoice } from '../export';
 import { Button } from '../kit/button';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { formatMoment } from '../kit/format-dates';
@@ -14,6 +13,7 @@ import { PlanView } from './plan-view';
 import { plain, usePublishing } from './publishing';
 import type { PublishStep } from './publishing';
 import { PublishFailed, isMendedHere } from './publish-failed';
+import { SignChoice } from './sign-choice';
 import { Tick } from '../kit/fields';
 
 /** Where the site is published, what that would change, and how far it is; closing the panel does not stop it. */

@@ -10,7 +10,7 @@ import { useSettings } from '../kit/state/settings-store';
 import { useStore } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 import { Tick } from '../kit/fields';
-import './export.css';
+import './publish.css';
 
 /** Whether what leaves is signed; asks once for the passphrase of the key. Without a key there is nothing to choose. */
 export function SignChoice({ label, help }: { label: string; help: string }) {
