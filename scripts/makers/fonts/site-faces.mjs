@@ -1,5 +1,5 @@
-// Makes the faces of the site: cut to the characters of Western Europe, with those of the other Latin scripts in a second file, which a
-// browser asks for when a page has them; and faces.json, which says what each file is.
+// Makes the faces of the site: cut to what texts of Western Europe are written with, with rarer signs and the letters of the other Latin
+// scripts in a second file, which a browser asks for when a page has them; and faces.json, which says what each file is.
 import fs from 'node:fs';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
@@ -70,34 +70,51 @@ async function cut({ slug, cut: name, weight, pairs, first = false }, print, fol
   const woff2 = inRoot('node_modules/@fontsource', slug);
   const ranges = JSON.parse(fs.readFileSync(path.join(woff2, 'unicode.json'), 'utf8'));
   const ttf = fs.readFileSync(path.join(print, `${slug}-${name}.ttf`));
-  const bytes = await subsetFont(ttf, charactersOf(ranges.latin), {
-    targetFormat: 'woff2',
-    noLayoutClosure: !keepsAlternatives(slug),
-    noHinting: true,
-  });
+  const signs = charactersOf(`${ranges.latin},${ranges['latin-ext']}`);
+  const [usual, rare] = [true, false].map((isWanted) =>
+    signs.filter((sign) => everyday.test(sign) === isWanted),
+  );
+  const write = async (place, wanted) => {
+    const options = { targetFormat: 'woff2', noLayoutClosure: !keepsAlternatives(slug), noHinting: true };
+    fs.writeFileSync(path.join(folder, place), await subsetFont(ttf, wanted.join(''), options));
+  };
   const style = name.endsWith('italic') ? 'italic' : 'normal';
   const common = { family: families[slug].name, weight, style, pairs };
   const file = `${slug}-${name}.woff2`;
   const further = `${slug}-${name}-further.woff2`;
-  fs.writeFileSync(path.join(folder, file), bytes);
-  fs.copyFileSync(path.join(woff2, 'files', `${slug}-latin-ext-${name}.woff2`), path.join(folder, further));
+  await write(file, usual);
+  await write(further, rare);
   return [
-    { ...common, file, first, range: ranges.latin },
-    { ...common, file: further, first: false, range: ranges['latin-ext'] },
+    { ...common, file, first, range: rangeOf(usual) },
+    { ...common, file: further, first: false, range: rangeOf(rare) },
   ];
 }
 
+/** The letters and signs of the languages of Western Europe but Icelandic: a page that has others asks for the second file. */
+const everyday =
+  /[ -~\u00a0¡£§©ª«®°²³·º»½¿À-ÏÑ-Ýßà-ïñ-ýÿŒœʼ\u2002-\u200b\u2010-\u2014‘-„†•…\u202f‰′″‹›\u2060€™−]/u;
+
 function charactersOf(range) {
-  return range
-    .split(',')
-    .flatMap((part) => {
-      const [from, to = from] = part
-        .slice(2)
-        .split('-')
-        .map((digits) => Number.parseInt(digits, 16));
-      return Array.from({ length: to - from + 1 }, (_each, index) => String.fromCodePoint(from + index));
-    })
-    .join('');
+  return range.split(',').flatMap((part) => {
+    const [from, to = from] = part
+      .slice(2)
+      .split('-')
+      .map((digits) => Number.parseInt(digits, 16));
+    return Array.from({ length: to - from + 1 }, (_each, index) => String.fromCodePoint(from + index));
+  });
+}
+
+/** The range of some characters, as style sheets write it. */
+function rangeOf(signs) {
+  const points = [...new Set(signs.map((sign) => sign.codePointAt(0)))].sort((one, other) => one - other);
+  const runs = [];
+  for (const point of points) {
+    const last = runs.at(-1);
+    if (last?.[1] === point - 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point) => point.toString(16).toUpperCase().padStart(4, '0');
+  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
 }
 
 /**
