@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,7 +78,7 @@ beforeAll(async () => {
   for (const look of siteLooks) {
     const material = {
       articles: texts,
-      masthead: { ...masthead, site: 'https://vallee-haute.example' },
+      masthead: { ...masthead, site: 'https://vallee-haute.example/ligne' },
       site: { ...usualSite(), look, search: true },
       names: plainNames,
       draftWords: { draft: 'Draft', tooMany: 'Page too many' },
@@ -151,7 +154,63 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     }
     expect(faults).toEqual([]);
   }, 240_000);
+
+  it('is whole in a folder of a host, and asks for nothing but its own files there', async () => {
+    const server = createServer((request, response) => {
+      const place = decodeURIComponent((request.url ?? '').replace(/^\/ligne\//, '')).replace(
+        /(^|\/)$/,
+        '$1index.html',
+      );
+      readFile(path.join(folderOf(look), place)).then(
+        (bytes) => response.writeHead(200, { 'content-type': typeOf(place) }).end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const origin = `http://127.0.0.1:${port}/ligne/`;
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    let fonts = 0;
+    page.on('request', (asked) => {
+      if (!asked.url().startsWith(origin)) faults.push(asked.url());
+    });
+    page.on('response', (answer) => {
+      if (answer.status() !== 200) faults.push(`${answer.status()} ${answer.url()}`);
+      if (answer.url().endsWith('.woff2')) fonts += 1;
+    });
+    for (const kind of kinds) await page.goto(`${origin}${kind}`, { waitUntil: 'networkidle' });
+    await page.close();
+    server.close();
+    expect(faults).toEqual([]);
+    expect(fonts).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('prints in black on white within a sheet, without what paper cannot use', async () => {
+    const sheet = { width: 642, height: 900 }; // 170 mm, as A4 has between its margins.
+    const page = await browser.newPage({ colorScheme: 'dark', viewport: sheet });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const kind of kinds.filter((each) => !each.startsWith('2019'))) {
+      await page.goto(pathToFileURL(path.join(folderOf(look), kind)).href);
+      const seen = await page.evaluate<unknown>(`({
+        wide: document.documentElement.scrollWidth,
+        inks: [...document.querySelectorAll('h1, .masthead .name, .section span')].map((one) => getComputedStyle(one).color).filter((ink) => ink !== 'rgb(0, 0, 0)'),
+        grounds: [...document.querySelectorAll('.masthead, .section span')].map((one) => getComputedStyle(one).backgroundColor).filter((ground) => ground !== 'rgba(0, 0, 0, 0)'),
+        controls: [...document.querySelectorAll('nav, form, .share, .foot, .skip')].filter((one) => one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 80)),
+      })`);
+      expect([kind, seen]).toEqual([kind, { wide: sheet.width, inks: [], grounds: [], controls: [] }]);
+    }
+    await page.close();
+  }, 120_000);
 });
+
+const types = { html: 'text/html', css: 'text/css', svg: 'image/svg+xml', js: 'text/javascript' } as const;
+
+function typeOf(place: string): string {
+  return (
+    Object.entries(types).find(([ending]) => place.endsWith(`.${ending}`))?.[1] ?? 'application/octet-stream'
+  );
+}
 
 /**
  * What the Nu checker says against pages, a line each. It does not know where a page of the disk lies, so that for it nothing is of the
