@@ -147,7 +147,8 @@ class SiteFiles {
     for (const { path, text } of site.others) yield { path, bytes: text };
     for (const { article, path } of site.lostAddresses)
       this.notices.push({ kind: 'former-address-left-out', article, path });
-    yield* await readSiteAssets(this.#job.resources, this.#material.site ?? usualSite());
+    const { site: settings = usualSite(), masthead } = this.#material;
+    yield* await readSiteAssets(this.#job.resources, settings, masthead);
   }
 
   /** Before the pages, which say how large these files are. */

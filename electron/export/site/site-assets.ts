@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { siteFaces } from '../../../src/article';
-import type { SiteSettings } from '../../../src/article';
-import { ownStylesPath, searchScriptPath, stylePath } from '../../../src/render';
+import type { Masthead, SiteSettings } from '../../../src/article';
+import { drawColours, ownStylesPath, searchScriptPath, stylePath } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 
 /** What `scripts/makers/fonts/site-faces.mjs` says of the site's faces. */
@@ -47,10 +47,11 @@ const parts = [
   'narrow',
 ] as const;
 
-/** The site's style sheets, its fonts and their licences, as files under `assets/`. */
+/** The site's style sheets, its fonts and their licences, as files under `assets/`. Ours is one file, for which a first page asks once. */
 export async function readSiteAssets(
   resources: string,
   settings: Pick<SiteSettings, 'look' | 'faces' | 'styles' | 'search'>,
+  masthead: Pick<Masthead, 'colour'>,
 ): Promise<OutletFile[]> {
   const fonts = path.join(resources, 'fonts', 'site');
   const { faces, standIns } = facesSchema.parse(
@@ -72,7 +73,7 @@ export async function readSiteAssets(
   );
   const licences = [...families].map((family) => `${family.toLowerCase().replaceAll(' ', '-')}-OFL.txt`);
   return [
-    { path: stylePath, bytes: [...rules, ...styles].join('\n') },
+    { path: stylePath, bytes: [drawColours(masthead, settings), ...rules, ...styles].join('\n') },
     ...(settings.styles ? [{ path: ownStylesPath, bytes: settings.styles }] : []),
     ...(settings.search
       ? [{ path: searchScriptPath, copyOf: path.join(resources, 'site', 'search.js') }]

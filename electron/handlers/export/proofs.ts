@@ -1,5 +1,5 @@
 import { linkedByMenu } from '../../../src/article';
-import type { Article, SiteSettings } from '../../../src/article';
+import type { Article, Masthead, SiteSettings } from '../../../src/article';
 import { interfaceLanguage } from '../../../src/messages';
 import { done, failed } from '../../../src/contract';
 import type { Handlers, Problem, Result } from '../../../src/contract';
@@ -61,14 +61,20 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
         linked: [...linked.values()],
         settings,
       });
-      const base = proofs.hold('site', new Map([...(await assets(settings)), ...heldPages(page)]));
+      const base = proofs.hold(
+        'site',
+        new Map([...(await assets(settings, archive.masthead.open())), ...heldPages(page)]),
+      );
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
     },
     'proof:front': async (settings) => {
       const front = await drawFront(settings, tools);
       if (!front.ok) return front;
-      const base = proofs.hold('front', new Map([...(await assets(settings)), ...heldPages(front.value)]));
+      const base = proofs.hold(
+        'front',
+        new Map([...(await assets(settings, archive.masthead.open())), ...heldPages(front.value)]),
+      );
       return done(`${base}${front.value.path}`);
     },
     'proof:leaflet': async ({ article, design }) => {
@@ -181,12 +187,14 @@ function heldPages({ files, pictures }: RenderedSite): [string, StoredPage][] {
 }
 
 /** The files of a site's looks, read again only when the settings they depend on change. */
-function assetsOf(resources: string): (settings: SiteSettings) => Promise<[string, StoredPage][]> {
+function assetsOf(
+  resources: string,
+): (settings: SiteSettings, masthead: Masthead) => Promise<[string, StoredPage][]> {
   let known = '';
   let assets: Promise<[string, StoredPage][]> = Promise.resolve([]);
-  return ({ look, faces, search, styles }) => {
-    const asked = JSON.stringify([look, faces, search, styles]);
-    if (asked !== known) assets = readAssets(resources, { look, faces, search, styles });
+  return ({ look, faces, search, styles }, { colour }) => {
+    const asked = JSON.stringify([look, faces, search, styles, colour]);
+    if (asked !== known) assets = readAssets(resources, { look, faces, search, styles }, { colour });
     known = asked;
     return assets;
   };
@@ -195,8 +203,9 @@ function assetsOf(resources: string): (settings: SiteSettings) => Promise<[strin
 async function readAssets(
   resources: string,
   settings: Pick<SiteSettings, 'look' | 'faces' | 'search' | 'styles'>,
+  masthead: Pick<Masthead, 'colour'>,
 ): Promise<[string, StoredPage][]> {
-  const files = await readSiteAssets(resources, settings);
+  const files = await readSiteAssets(resources, settings, masthead);
   return Promise.all(
     files.map(async (file): Promise<[string, StoredPage]> => [file.path, await heldFile(file)]),
   );

@@ -48,11 +48,11 @@ export const firstFaces: Readonly<Record<SiteFaces, readonly string[]>> = {
 };
 
 /**
- * The style sheet of the site's colours and faces. As text the group's colour is darkened or lightened until it is readable on the page, by
+ * The opening of the style sheet: colours and faces. As text the group's colour is darkened or lightened until it is readable on the page, by
  * day and by night; as a background it is unchanged, with the more readable ink on it.
  */
 export function drawColours(
-  masthead: Masthead,
+  masthead: Pick<Masthead, 'colour'>,
   { look, faces }: Pick<SiteSettings, 'look' | 'faces'>,
 ): string {
   const { light, dark } = shades[look];

@@ -8,15 +8,7 @@ import type { Edition } from './edition';
 import { drawFeedLinks, jsonFeedPath, atomPath } from './feeds/feeds';
 import { drawLanguageLinks, drawLanguages } from './languages';
 import { placeInMenu, drawMenu } from './menu';
-import {
-  absoluteRoot,
-  colourPath,
-  iconPath,
-  ownStylesPath,
-  publicAddress,
-  rootFrom,
-  stylePath,
-} from './paths';
+import { absoluteRoot, iconPath, ownStylesPath, publicAddress, rootFrom, stylePath } from './paths';
 import type { Page, SiteFile } from './site-file';
 import { logoRendition } from './renditions';
 import { boilerplateOf } from '../../article';
@@ -69,7 +61,7 @@ ${page.head}${drawLanguageLinks(edition, page)}${drawOnce(edition, ['feeds', pag
 }
 
 function drawStyles({ settings }: Edition, root: string): Html {
-  const sheets = [colourPath, stylePath, ...(settings.styles ? [ownStylesPath] : [])];
+  const sheets = [stylePath, ...(settings.styles ? [ownStylesPath] : [])];
   return html`${sheets.map((sheet) => html`<link rel="stylesheet" href="${root}${sheet}">\n`)}`;
 }
 

@@ -31,7 +31,6 @@ export const agendaPath: SitePath = 'agenda/index.html';
 export const pressPath: SitePath = 'press/index.html';
 export const searchPath: SitePath = 'search/index.html';
 export const stylePath: SitePath = 'assets/site.css';
-export const colourPath: SitePath = 'assets/colour.css';
 /** The style sheet of the group's own, where it has one. */
 export const ownStylesPath: SitePath = 'assets/own.css';
 export const searchScriptPath: SitePath = 'assets/search.js';

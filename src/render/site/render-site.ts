@@ -10,7 +10,6 @@ import { feedInputs, pageInputs, siteInputs } from './article/page-inputs';
 import { drawStaticPage } from './article/static-page';
 import { drawWithdrawnPage } from './article/withdrawn-page';
 import { drawAtomFeed } from './feeds/atom-feed';
-import { drawColours } from './colour';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
 import { atomPath, feedsOf, jsonFeedPath, shelfFeedsOf } from './feeds/feeds';
@@ -21,7 +20,6 @@ import { drawJsonFeed } from './feeds/json-feed';
 import { madePage } from './made-pages';
 import {
   articlePath,
-  colourPath,
   absoluteRoot,
   archivesPath,
   homePath,
@@ -103,7 +101,7 @@ export function renderArticlePage(
   const own = makeEdition([article], masthead, { now, settings });
   const edition = { ...own, pages, texts, families, isProof: true };
   return {
-    files: [drawOwnPage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
+    files: [drawOwnPage(article, edition), drawIcon(edition.masthead)],
     pictures: picturesOf([article], masthead),
     lostAddresses: [],
   };
@@ -116,7 +114,7 @@ export function renderFrontPage(site: Parameters<typeof renderSite>[0]): Rendere
   const shown = new Set(front.text.match(/pictures\/[\w.-]+/g));
   return {
     path: front.path,
-    files: [front, drawColourSheet(edition), drawIcon(edition.masthead)],
+    files: [front, drawIcon(edition.masthead)],
     pictures: picturesOf(site.articles.map(publicPart), site.masthead).filter(({ path }) => shown.has(path)),
     lostAddresses: [],
   };
@@ -180,17 +178,13 @@ function* drawListFiles(edition: Edition): Generator<SiteFile> {
   }
   yield* drawCalendars(edition);
   yield* drawSitemap(edition);
-  yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead), drawColourSheet(edition)];
+  yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead)];
 }
 
 /** The page of a text of any kind. */
 function drawOwnPage(article: Article, edition: Edition): SiteFile {
   if (article.withdrawn) return drawWithdrawnPage(article, edition);
   return article.kind === 'page' ? drawStaticPage(article, edition) : drawArticlePage(article, edition);
-}
-
-function drawColourSheet({ masthead, settings }: Edition): SiteFile {
-  return { path: colourPath, text: drawColours(masthead, settings) };
 }
 
 /** The page that a server gives for an address that leads nowhere, at whatever depth. */
