@@ -152,4 +152,8 @@ test('an export that takes pages of texts off the site waits until the person ha
   expect(exporting.state.get()).toEqual({ kind: 'idle' });
   await settle(exporting.run());
   expect(asked).toHaveLength(1);
+  // It has another address, and is still there.
+  changes.add = { texts: [{ ...gone, path: 'autre/index.html' }], files: [] };
+  await settle(exporting.begin());
+  expect(asked).toHaveLength(2);
 });

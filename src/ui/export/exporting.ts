@@ -122,14 +122,17 @@ export function createExporting(desk: ExportNeeds): Exporting {
     return keys.ok && keys.value.canSign && !keys.value.isUnlocked;
   }
 
-  /** Whether pages of texts that are on the site now would go. */
+  /** Whether texts that are on the site now would go; one that has another address stays. */
   async function losesPages(): Promise<boolean> {
     const draft = editing.current.get()?.draft;
     if (!draft || !(await editing.flush())) return false;
     const text = { id: draft.id, kind: draft.fields.get().kind };
     const leaflets = chosenLeaflets(settings.state.get(), text);
     const plan = await request(bridge, 'export:plan', { ids: [draft.id], leaflets });
-    return plan.ok && plan.value !== null && plan.value.remove.texts.length > 0;
+    if (!plan.ok || !plan.value) return false;
+    const { add, change, remove } = plan.value;
+    const stays = new Set([...add.texts, ...change.texts].map(({ id }) => id));
+    return remove.texts.some(({ id }) => !stays.has(id));
   }
 
   bridge.on('export:progress', (progress) => {
