@@ -12,7 +12,7 @@ import {
 } from './choose-sizes';
 import { fitOf, layoutsOf, plainChoices } from './leaflet-choices';
 import type { Choices, Layout } from './leaflet-choices';
-import { cheaper, costOfSizes, faultsOf, thinness } from './leaflet-cost';
+import { cheaper, costOf, costOfSizes, faultsOf, thinness } from './leaflet-cost';
 import type { Tried } from './leaflet-cost';
 import { roomFor, textHeight } from './leaflet-report';
 import { chooseSmallerText, mendLines } from './mend-lines';
@@ -89,15 +89,18 @@ function* fitLayout(running: Running, layout: Layout, known: Tried): Search<Trie
   return yield* chooseSmallerText(running, yield* mendLines(running, best));
 }
 
-/** Whether the back of a leaflet with two sides holds so little that its head may have the front. */
+/** Whether the head of a leaflet with two sides may have the front: its back holds little, a piece is torn over both, or the text begins overleaf. */
 function isForFront({ isCovered }: Running, tried: Tried): boolean {
-  return !isCovered && tried.report.openings > 0 && thinness(tried) > 0;
+  const { openings, torn, start, begins } = tried.report;
+  const isDivided = torn.includes(true) || begins > start.page;
+  return !isCovered && openings > 0 && (isDivided || thinness(tried) > 0);
 }
 
-/** Where the back of a leaflet with two sides would hold little, its head has the front, if the text fills the back better. */
+/** Such a head has the front, if the text fills the back better so, and is not torn. */
 function* openWithHead(running: Running, found: Tried): Search<Tried> {
   if (!isForFront(running, found)) return found;
-  return cheaper(found, yield* setBehindHead(running, found), costOfSizes);
+  const cost = found.report.torn.includes(true) ? costOf : costOfSizes;
+  return cheaper(found, yield* setBehindHead(running, found), cost);
 }
 
 /** The text on the back alone, as large as it holds, with its head as it was found. */

@@ -118,11 +118,16 @@ export function thinness(tried: Tried): number {
   return lacks.filter((lack) => lack > 0).reduce((sum, lack) => sum + 0.15 + lack + lack ** 2, 0);
 }
 
-/** How full pages are: those between covers, or of others the last, where only the text counts and not the white around it. */
+/**
+ * How full pages are: those between covers, or of others the last, where only the text counts and not the white around it, and a front
+ * that has none of the text.
+ */
 export function fillsOf(tried: Tried): readonly number[] {
   const { report, fit } = tried;
   if (report.footHeight === 0) return fit.pieces && hasPartForEachPage(tried) ? [] : report.fills;
-  return [1 - (heightLeft(tried) + fit.white) / (report.bottom - report.top)];
+  const { start, begins, top, bottom } = report;
+  const front = begins > start.page ? [(start.y - top) / (bottom - top)] : [];
+  return [...front, 1 - (heightLeft(tried) + fit.white) / (bottom - top)];
 }
 
 /** Parts on pages of their own may be as long as they are. */
@@ -130,10 +135,11 @@ function hasPartForEachPage({ report, fit }: Tried): boolean {
   return report.heights.length === fit.pages;
 }
 
-/** Which share of a page stays empty because the next block is not divided, beyond five lines. */
-export function widestGap({ report: { turns, top, bottom }, fit }: SetFit): number {
+/** Which share of a page stays empty because the next block is not divided, beyond five lines; all of it below a head that has the front. */
+export function widestGap({ report: { turns, start, begins, top, bottom }, fit }: SetFit): number {
   const gaps = turns.filter(([end, next]) => end.page < next.page).map(([end]) => bottom - end.y);
-  return Math.max(0, ...gaps.map((gap) => gap - 5 * fit.pitch)) / (bottom - top);
+  const front = begins > start.page ? bottom - start.y : 0;
+  return Math.max(front, ...gaps.map((gap) => gap - 5 * fit.pitch), 0) / (bottom - top);
 }
 
 /** Whether a text leaves pages of its sheet blank, or more than half of the last. */

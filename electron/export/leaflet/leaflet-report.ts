@@ -8,6 +8,8 @@ const spot = z.object({ page: count, x: z.number(), y: z.number() });
 export const leafletReport = z.object({
   pages: count,
   start: spot,
+  /** The page on which the text begins: one later than that of its start where its first piece has no room below the head. */
+  begins: count,
   /** The end of the text, and in which column, counted from 0. */
   end: spot.extend({ column: count }),
   /** Where the columns of the last stretch of text end. */

@@ -23,7 +23,7 @@ export function* mendLines(running: Running, found: Tried): Search<Tried> {
   for (let tries = 0; tries < most && faultsOf(best) > 0; tries += 1) {
     // A text may take a line more so: of the white around it, if need be.
     const { white } = best.choices;
-    const mended = mendedLines(best, tries);
+    const mended = mendedLines(best, 2 - tries);
     let tried = yield* level(running, mended);
     if (tried && !holds(tried) && white >= 1.1 * best.fit.pitch)
       tried = yield* level(running, { ...mended, white: Math.floor(white - 1.1 * best.fit.pitch) });
@@ -32,17 +32,20 @@ export function* mendLines(running: Running, found: Tried): Search<Tried> {
     if (costOf(tried) <= costOf(best)) best = tried;
     else if (wronglyDivided(best).rows.length === 0) break;
   }
-  return best;
+  return yield* keepPieces(running, best);
 }
 
-/**
- * The choices of a leaflet with its faults mended: of a row of divided words by one after the other. Pieces are kept whole at first only,
- * as another column may then be much shorter.
- */
-function mendedLines(tried: Tried, tries: number): Choices {
+/** Keeps lists, quotations and programmes whole, where no other column is much shorter then; after lines, which many more texts need. */
+function* keepPieces(running: Running, best: Tried): Search<Tried> {
+  if (best.report.torn.length === 0 || best.choices.keeps || best.fit.pages >= manyPages) return best;
+  return cheaper(best, yield* level(running, { ...best.choices, keeps: true }));
+}
+
+/** The choices of a leaflet with its faults mended, of a row of divided words by the one at some place. */
+function mendedLines(tried: Tried, place: number): Choices {
   const { choices, report, fit } = tried;
   const { turning, rows } = wronglyDivided(tried);
-  const words = [...turning, ...rows.map((row) => row[2 - tries] ?? '')];
+  const words = [...turning, ...rows.map((row) => row[place] ?? '')];
   const { called } = report.firstNotes;
   const { notes } = choices;
   const isAstray = notesAstray(tried) > 0;
@@ -51,7 +54,6 @@ function mendedLines(tried: Tried, tries: number): Choices {
   return {
     ...choices,
     extra: isAstray && notes.first === 0 ? [] : choices.extra,
-    keeps: choices.keeps || (tries === 0 && report.torn.length > 0),
     whole: [...choices.whole, ...words],
     ends: [...choices.ends, ...report.gaps.ends],
     notes: {

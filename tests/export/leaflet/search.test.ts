@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitLeaflet } from '../../../electron/export/leaflet/fit-leaflet';
-import { faultsOf } from '../../../electron/export/leaflet/leaflet-cost';
+import { costOf, faultsOf } from '../../../electron/export/leaflet/leaflet-cost';
 import { fitOf, layoutsOf, plainChoices } from '../../../electron/export/leaflet/leaflet-choices';
 import { maxTries } from '../../../electron/export/leaflet/search';
 import type { LeafletFit } from '../../../electron/export/leaflet/leaflet-choices';
@@ -29,6 +29,7 @@ function setText(signs: number, fit: LeafletFit, said: Partial<LeafletReport> = 
   return {
     pages: footPage,
     start: { page: 1, x: 0, y },
+    begins: 1,
     end: { ...spot, column: 0 },
     room: spot,
     foot: { page: footPage, x: 0, y: bottom - foot },
@@ -113,6 +114,11 @@ describe('what a leaflet costs', () => {
     expect(faults({ end: { ...end, y: top + at.body } })).toBeGreaterThan(
       faults({ end: { ...end, y: top + 90 } }),
     );
+  });
+
+  it('is more where the front has none of the text and is not full', () => {
+    const cost = (begins: number) => costOf({ choices, fit: at, report: setText(250, at, { begins }) });
+    expect(cost(2)).toBeGreaterThan(cost(1) + 20);
   });
 
   it('is more where a list is torn, and most over a page', () => {

@@ -133,7 +133,12 @@ function sameColumn(one: TextLine, other: TextLine): boolean {
 
 /** Lines that stand alone: the first or the last of a paragraph at the end or the beginning of a column, and crossheads at a foot. */
 export function lonelyLineFaults({ lines, all }: SetPages, article: Article, before: number): string[] {
-  const paragraphs = linesOf(article.body).map((line) => letters(plainText(line)));
+  // The hours of a programme stand in a column of their own.
+  const hours = /^\d+(?:[.:]\d+)?(?: ?h\b *\d*)?(?: *[–-] *\d+(?:[.:]\d+)?(?: ?h\b *\d*)?)?[ :]*/u;
+  const paragraphs = linesOf(article.body).flatMap((line) => {
+    const said = plainText(line).replaceAll(/[\u00a0\u202f]/g, ' ');
+    return [...new Set([letters(said), letters(said.replace(hours, ''))])];
+  });
   const crossheads = new Set(crossheadsOf(article).map(letters));
   const faults: string[] = [];
   for (const [at, line] of lines.entries()) {
