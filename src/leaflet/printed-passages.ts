@@ -176,5 +176,6 @@ export function posterFields(
   if (head === 'headline') return { standfirst: '', kicker: '', lead: null };
   if (head === 'whole') return {};
   const first = body.find((block) => block.type === 'paragraph');
-  return { standfirst: standfirst.trim() || (first ? plainText(first.content) : ''), lead: null };
+  const appeal = { standfirst: standfirst.trim() || (first ? plainText(first.content) : '') };
+  return head === 'card' ? appeal : { ...appeal, lead: null };
 }

@@ -16,6 +16,7 @@ export const leafletTemplateNames = [
   'petition',
   'pancarte',
   'etiquette',
+  'carte',
 ] as const;
 export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
 
@@ -27,10 +28,10 @@ export interface LeafletTemplate {
   cover: { before: number; after: number };
   /** Whether the text is printed, or only what stands around it: headline, standfirst, appointment, call. */
   printsText: boolean;
-  /** What is printed of the text's head: all of it; without the picture, with an appeal; the headline alone. */
-  head: 'whole' | 'appeal' | 'headline';
-  /** What is cut off or signed: what a person chose, lines to sign whatever was chosen, nothing. */
-  cutOff: 'chosen' | 'lines' | 'nothing';
+  /** What is printed of the text's head: all of it; without the picture, with an appeal; that with the picture; the headline alone. */
+  head: 'whole' | 'appeal' | 'card' | 'headline';
+  /** What is cut off or signed: what a person chose, lines to sign whatever was chosen, lines for who sends a card, nothing. */
+  cutOff: 'chosen' | 'lines' | 'sender' | 'nothing';
   /** Whether it hangs on walls, from A4 on. */
   isPoster: boolean;
   /** What a text is set with that is too long between the covers; null where a larger format is taken. */
@@ -52,7 +53,7 @@ const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordio
 const labels: readonly LeafletFormatName[] = ['label-63x38', 'label-99x67', 'label-70x37'];
 /** Formats that hold no running text. */
 const tiles: readonly LeafletFormatName[] = ['a3-tiles', 'a2-tiles'];
-const wordless: readonly LeafletFormatName[] = [...labels, 'a2', ...tiles];
+const wordless: readonly LeafletFormatName[] = [...labels, 'a2', ...tiles, 'postcard'];
 const plain = {
   cover: { before: 0, after: 0 },
   printsText: true,
@@ -113,6 +114,14 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
     ...displayed,
     head: 'headline',
     cutOff: 'nothing',
+    isPoster: false,
+  },
+  carte: {
+    name: 'carte',
+    formats: ['postcard'],
+    ...displayed,
+    head: 'card',
+    cutOff: 'sender',
     isPoster: false,
   },
 };
@@ -224,7 +233,7 @@ export function coveredDesign(design: LeafletDesign): LeafletDesign | null {
 /** What is cut off or signed on a design's pages: a petition sheet is made of lines to sign, whatever was chosen. */
 export function couponOf({ template, coupon }: LeafletDesign): CouponName | undefined {
   const { cutOff } = leafletTemplates[template];
-  if (cutOff === 'lines') return 'petition';
+  if (cutOff === 'lines' || cutOff === 'sender') return 'petition';
   return cutOff === 'chosen' ? coupon : undefined;
 }
 
@@ -281,11 +290,13 @@ const usualFormats: Readonly<Record<LeafletTemplateName, LeafletFormatName>> = {
   petition: 'a4',
   pancarte: 'a3',
   etiquette: 'label-63x38',
+  carte: 'postcard',
 };
 
 /** The template that a format is set with unless a person asks for another. */
 function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   if (labels.includes(format)) return 'etiquette';
+  if (format === 'postcard') return 'carte';
   if (format === 'a3' || wordless.includes(format)) return 'affiche';
   switch (leafletFormats[format].imposition.kind) {
     case 'copies':
@@ -316,6 +327,7 @@ function templateFormat(design: LeafletDesign): LeafletFormat {
     case 'fond-perdu':
     case 'petition':
     case 'etiquette':
+    case 'carte':
       return format;
     case 'pancarte':
       return { ...format, pageCounts: [1] };

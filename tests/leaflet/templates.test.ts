@@ -89,11 +89,10 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
         expect(wordsTooMany).toBe(0);
         expect(pages).toBeLessThanOrEqual(leafletFormats[format].pageCounts.at(-1) ?? 0);
         const printed = readPdf(pdf).text;
-        // A placard leads nowhere, nor does a small sticker.
-        const leads =
-          leafletTemplates[name].head === 'headline'
-            ? ''
-            : outletMessages(text.language).readOnline.slice(0, 6);
+        // A placard leads nowhere, nor does a small sticker or a card to somebody else.
+        const leads = ['headline', 'card'].includes(leafletTemplates[name].head)
+          ? ''
+          : outletMessages(text.language).readOnline.slice(0, 6);
         expect(printed).toContain(leads);
         expect(plainSpaces(printed)).not.toMatch(/Lire en ligne|Suite au verso|Sommaire/);
       },
@@ -197,7 +196,7 @@ describe('the template of a leaflet', () => {
     const suited = leafletFormatNames.map((format) => designFor(usualLeaflets, format).template);
     expect(suited).toEqual([
       ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche', 'affiche', 'affiche', 'affiche'],
-      ...['tract', 'tract', 'tract'],
+      ...['tract', 'tract', 'tract', 'carte'],
       ...['etiquette', 'etiquette', 'etiquette'],
       ...['depliant', 'depliant', 'depliant', 'depliant', 'brochure'],
     ]);

@@ -245,7 +245,8 @@ function leftOutNotices({ article }: Pick<TypesetOrder, 'article'>, choice: Leaf
 /** Says that the coupon that is printed leads nowhere. */
 function couponNotices({ article, masthead }: TypesetOrder, design: LeafletDesign): Notice[] {
   const coupon = couponOf(design);
-  if (!coupon || !holdsCoupon(design)) return [];
+  const isSentBack = leafletTemplates[design.template].cutOff !== 'sender';
+  if (!coupon || !isSentBack || !holdsCoupon(design)) return [];
   const leadsBack = coupon === 'strips' || isReachable(masthead);
   return leadsBack ? [] : [{ kind: 'coupon-without-address', article: article.headline }];
 }

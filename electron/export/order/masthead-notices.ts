@@ -30,6 +30,7 @@ const objectOf: Readonly<Record<LeafletFormatName, PrintedObject>> = {
   'a3-tiles': 'poster',
   'a2-tiles': 'poster',
   'door-hanger': 'leaflet',
+  postcard: 'leaflet',
   'label-70x37': 'leaflet',
   'label-63x38': 'leaflet',
   'label-99x67': 'leaflet',

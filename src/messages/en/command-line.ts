@@ -56,7 +56,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --to LIST         what to write: site,leaflet,press,cards (otherwise the first three; of an article, no leaflet)
   --format LIST     formats of leaflets: a5 (otherwise), a6, dl, square, a4, a3, letter, half-letter, a2,
                     a3-tiles, a2-tiles (glued of A4 sheets),
-                    door-hanger, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
+                    door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
                     a4-accordion, a6-zine, a5-booklet; a text too long for one is made in the next that holds it
   --template NAME   the template of leaflets (otherwise the one that suits the format)
   --ink INK         black (otherwise), two (black and the group’s colour) or colour

@@ -16,6 +16,7 @@ export const leafletNames: typeof french = {
     'a3-tiles': 'A3 on A4 sheets to glue',
     'a2-tiles': 'A2 on A4 sheets to glue',
     'door-hanger': 'door hanger',
+    postcard: 'postcard, A6 across',
     'label-70x37': 'labels of 70 × 37\u00a0mm, 24 to a sheet',
     'label-63x38': 'labels of 63.5 × 38.1\u00a0mm, 21 to a sheet',
     'label-99x67': 'labels of 99.1 × 67.7\u00a0mm, 8 to a sheet',
@@ -36,6 +37,7 @@ export const leafletNames: typeof french = {
     petition: 'Petition sheet',
     pancarte: 'Placard',
     etiquette: 'Sticker',
+    carte: 'Postcard',
   },
   purposes: {
     tract: 'To convince: a large headline, the text in columns, an invitation at the foot.',
@@ -50,6 +52,8 @@ export const leafletNames: typeof french = {
       'To collect signatures: the headline, a short appeal, fifteen to twenty-five lines. The text is not on it.',
     pancarte: 'To be held up: the headline alone, as large as the paper. The text is not on it.',
     etiquette: 'To stick anywhere: the headline large, the group’s name, its address. The text is not on it.',
+    carte:
+      'To write to someone elected: a picture or the headline in front, message and address on the back.',
   },
   inks: { black: 'Black', two: 'Black and the group’s colour', colour: 'Full colour' },
   coupons: { join: 'Slip to send back', petition: 'Lines to sign', strips: 'Strips to tear off' },

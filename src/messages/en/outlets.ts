@@ -114,6 +114,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
         'a3-tiles': 'A3-to-glue',
         'a2-tiles': 'A2-to-glue',
         'door-hanger': 'door-hanger',
+        postcard: 'postcard',
         'label-70x37': 'labels-70x37',
         'label-63x38': 'labels-63x38',
         'label-99x67': 'labels-99x67',

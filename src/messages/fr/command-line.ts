@@ -59,7 +59,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
                       tract)
   --format LISTE      les formats des tracts${firm}: a5 (sinon), a6, dl, square, a4, a3, letter, half-letter, a2,
                       a3-tiles, a2-tiles (feuilles A4 à coller),
-                    door-hanger, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
+                    door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
                       a4-accordion, a6-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
   --template NOM      la maquette des tracts (celle qui convient au format, sinon)
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour

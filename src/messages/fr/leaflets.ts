@@ -15,6 +15,7 @@ export const leafletNames = {
     'a3-tiles': 'A3 sur des feuilles A4 à coller',
     'a2-tiles': 'A2 sur des feuilles A4 à coller',
     'door-hanger': 'accroche-porte',
+    postcard: 'carte postale, A6 couché',
     'label-70x37': 'étiquettes de 70 × 37\u00a0mm, 24 par feuille',
     'label-63x38': 'étiquettes de 63,5 × 38,1\u00a0mm, 21 par feuille',
     'label-99x67': 'étiquettes de 99,1 × 67,7\u00a0mm, 8 par feuille',
@@ -35,6 +36,7 @@ export const leafletNames = {
     petition: 'Feuille de pétition',
     pancarte: 'Pancarte',
     etiquette: 'Autocollant',
+    carte: 'Carte postale',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   /** What each template is for, in one line. */
   purposes: {
@@ -51,6 +53,8 @@ export const leafletNames = {
     pancarte: 'Pour être brandie\u00a0: le titre seul, aussi grand que le papier. Le texte n’y est pas.',
     etiquette:
       'Pour coller partout\u00a0: le titre en grand, le nom du groupe, son adresse. Le texte n’y est pas.',
+    carte:
+      'Pour écrire à une élue, un élu\u00a0: une image ou le titre au recto, le message et l’adresse au verso.',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   inks: {
     black: 'Noir',

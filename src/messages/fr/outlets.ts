@@ -127,6 +127,7 @@ export const outletsMessages = {
         'a3-tiles': 'A3-a-coller',
         'a2-tiles': 'A2-a-coller',
         'door-hanger': 'accroche-porte',
+        postcard: 'carte-postale',
         'label-70x37': 'etiquettes-70x37',
         'label-63x38': 'etiquettes-63x38',
         'label-99x67': 'etiquettes-99x67',

@@ -129,7 +129,8 @@ function LeadChoice(props: {
     const isPlaced = value === 'leads' || value === 'sits';
     onChoose({ ...rest, ...(leftOut.length > 0 && { leftOut }), ...(isPlaced && { lead: value }) });
   };
-  if (!lead || leafletTemplates[shownDesign(choice).template].head !== 'whole') return null;
+  const { head } = leafletTemplates[shownDesign(choice).template];
+  if (!lead || head === 'appeal' || head === 'headline') return null;
   return (
     <ChoiceMenu
       name={name}

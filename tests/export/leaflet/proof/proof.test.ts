@@ -15,6 +15,7 @@ const few: Combination[] = [
   { text: 'it-inchiesta-lunga', template: 'pancarte', format: 'a5', ink: 'two' },
   { text: 'fr-affiche-rassemblement', template: 'fond-perdu', format: 'a3', ink: 'colour' },
   { text: 'march', template: 'fond-perdu', format: 'a4', ink: 'two' },
+  { text: 'wide-picture', template: 'carte', format: 'postcard', ink: 'two' },
 ];
 
 /** Leaflets whose pages would be half empty, or whose lines would gape, were they set in the plainest way; the first stands for the others. */

@@ -13,6 +13,7 @@ import {
   holdsCoupon,
   leafletFormats,
   leafletTemplates,
+  posterFields,
 } from '../../../../src/leaflet';
 import type {
   Ink,
@@ -22,6 +23,7 @@ import type {
   LeafletTemplateName,
 } from '../../../../src/leaflet';
 import { lengthOfBlocks } from '../../../../src/article';
+import type { Article } from '../../../../src/article';
 import { renderLeaflet } from '../../../../src/render';
 import { readPdf } from '../../pdf-readers';
 import { readCorpusText } from './corpus';
@@ -153,6 +155,7 @@ export async function prove(
   // A placard or sticker has the headline alone, its colour up to the edge and beyond; a poster may have a picture there.
   const isPlacard = leafletTemplates[design.template].head === 'headline';
   const isFull = design.template === 'fond-perdu';
+  const isCard = leafletTemplates[design.template].head === 'card';
   const leaflet = renderLeaflet(article, masthead, couponOf(design));
   const { info, faces, raw } = readPdf(pdf);
   const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
@@ -163,12 +166,16 @@ export async function prove(
     'fonts',
     faces.filter((face) => !face.embedded).map(({ name }) => name),
   );
-  const said = isPlacard ? { ...article, kicker: '', standfirst: '' } : article;
+  const said = isPlacard
+    ? { ...article, kicker: '', standfirst: '' }
+    : isCard
+      ? { ...article, kicker: '', ...posterFields(article, design.template) }
+      : article;
   found('words', wordFaults(pdf, raw, said, leaflet, printsText));
   found('collisions', collisionFaults(pdf));
   found(
     'margins',
-    isPlacard
+    isPlacard || isCard
       ? edgeFaults(pdf, format, wordlessEdge(design.template, format))
       : [...marginFaults(pdf, used), ...holeFaults(pdf, used)],
   );
@@ -179,7 +186,7 @@ export async function prove(
   found('contrast', pale);
   const set = readSetPages(pdf, used);
   const pixels = pixelsOf(pdf);
-  const isColoured = isFull || (isPlacard && isInkedToTheEdge(pixels));
+  const isColoured = isFull || isCard || (isPlacard && isInkedToTheEdge(pixels));
   // The edges of a label are not the paper's: what is printed there is looked at on its sheet.
   if (!isColoured && design.template !== 'etiquette') found('dead band', deadBandFaults(pixels));
   const stretches = printsText ? stretchesOf(set) : [];
@@ -190,8 +197,8 @@ export async function prove(
   // A text too short for a sheet with many pages is said to be, with the format that it would fill.
   if (!kinds.includes('leaflet-thin'))
     found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words, opening));
-  // A placard has no code, and a sticker one where it is large enough.
-  const hasCode = !isPlacard || made === 'label-99x67';
+  // A placard and a card have no code, and a sticker one where it is large enough.
+  const hasCode = (!isPlacard && !isCard) || made === 'label-99x67';
   const page = hasCode ? leaflet.foot.page : null;
   const address = page ? codeOn(pdf, pixels) : null;
   if (page && !address?.includes(page.address)) found('code', [`read: ${address}`]);
@@ -218,15 +225,7 @@ export async function prove(
             format,
             bleed,
             plates,
-            reaches: isFull
-              ? article.lead
-                ? 'all'
-                : 'filled'
-              : isColoured
-                ? 'filled'
-                : article.lead === null || isPlacard
-                  ? 'nothing'
-                  : 'sides',
+            reaches: reachOf(design, article, isPlacard && isInkedToTheEdge(pixels)),
           })
         : [problem],
     );
@@ -268,11 +267,20 @@ function wordlessEdge(template: LeafletTemplateName, { width, margin }: LeafletF
   return template === 'pancarte' ? Math.max(8, 0.045 * width) : margin.side;
 }
 
+/** What reaches into the bleed of a design's file for a print shop; a placard's colour does where it is `inked` up to the edge. */
+function reachOf({ template }: LeafletDesign, { lead }: Article, inked: boolean) {
+  const { head } = leafletTemplates[template];
+  if (template === 'fond-perdu') return lead ? 'all' : 'filled';
+  if (head === 'card') return 'all';
+  if (inked) return 'filled';
+  return lead === null || head === 'headline' ? 'nothing' : 'sides';
+}
+
 /** Whether words stand on a panel of the second ink: further in than in black alone, where all others are at the same places. */
 function hasPanels(design: LeafletDesign): boolean {
   return (
     coverOf(design).before > 0 ||
-    ['appel', 'affiche', 'fond-perdu', 'pancarte', 'etiquette'].includes(design.template)
+    ['appel', 'affiche', 'fond-perdu', 'pancarte', 'etiquette', 'carte'].includes(design.template)
   );
 }
 
