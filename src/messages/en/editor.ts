@@ -73,7 +73,7 @@ export const editorMessages: Pick<
     picture: 'photo figure illustration drawing img',
     footnote: 'source reference',
     table: 'grid',
-    programme: 'program schedule times hours timetable agenda running order',
+    programme: 'add program schedule times hours timetable agenda running order',
     divider: 'separator line rule hr',
     preformatted: 'code block command raw pre',
     boilerplate: 'boilerplate about',

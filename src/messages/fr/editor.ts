@@ -73,7 +73,7 @@ export const editorMessages = {
     picture: 'photo figure illustration dessin img',
     footnote: 'appel renvoi source référence',
     table: 'grille',
-    programme: 'horaires heures déroulé déroulement agenda emploi du temps',
+    programme: 'ajouter horaires heures déroulé déroulement agenda emploi du temps',
     divider: 'séparateur ligne hr',
     preformatted: 'code bloc commande brut pre',
     boilerplate: 'à propos apropos qui sommes-nous',
