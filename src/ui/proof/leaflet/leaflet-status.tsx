@@ -61,9 +61,9 @@ function estimateSentence(
   return estimated[wayOf(format, pages)](leafletNames.formats[format]);
 }
 
-/** How a leaflet of some pages is printed: on one side, on both, or folded. */
+/** How a leaflet of some pages is printed: on one side, on both, or as what is made of sheets or always has as many pages. */
 function wayOf(format: LeafletFormatName, pages: number): 'recto' | 'rectoVerso' | 'folded' {
-  const { kind } = leafletFormats[format].imposition;
-  if (kind !== 'copies' && kind !== 'tiles') return 'folded';
+  const { imposition, pageCounts } = leafletFormats[format];
+  if (imposition.kind !== 'copies' || !pageCounts.includes(1)) return 'folded';
   return pages === 1 ? 'recto' : 'rectoVerso';
 }
