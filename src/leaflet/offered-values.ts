@@ -26,10 +26,10 @@ function prints(template: LeafletTemplateName, part: PrintedPart, ink: Ink): boo
     case 'sides':
       return printsText || cutOff === 'lines';
     case 'date':
-      return head !== 'headline' && template !== 'fond-perdu';
+      return head !== 'headline' && head !== 'card' && template !== 'fond-perdu';
     case 'maker':
     case 'foot':
-      return head !== 'headline';
+      return head !== 'headline' && head !== 'card';
     case 'appointment':
       return head === 'whole';
     case 'colour':
