@@ -52,7 +52,7 @@ test('a leaflet folded in two and in colour is chosen beside the text, and its f
   });
   await panel.locator('summary', { hasText: 'Formats du tract' }).click();
   await expect(panel.getByRole('checkbox', { name: 'A4 plié en A5' })).toBeDisabled();
-  await panel.getByRole('checkbox', { name: 'A3' }).check();
+  await panel.getByRole('checkbox', { name: 'A3', exact: true }).check();
   await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
   await expect(panel.getByRole('button', { name: /^Ouvrir\s: Tract \(A3/ })).toBeVisible({ timeout: 90_000 });
   await expect(panel.getByRole('button', { name: /^Ouvrir\s: Tract \(/ })).toHaveCount(2);
