@@ -9,6 +9,7 @@ import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fi
 import { job, material, paragraphOf, proofOf, typeset } from './leaflet-fixture';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
+import { inkIn } from './page-ink';
 import { readCorpusText } from './proof/corpus';
 
 const months = [
@@ -26,6 +27,7 @@ const months = [
   'Décembre',
 ];
 
+type Place = Pick<PrintedWord, 'left' | 'right' | 'top' | 'bottom'>;
 type Table = Extract<Block, { type: 'table' }>;
 
 const words = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text, marks: [] }]);
@@ -98,6 +100,54 @@ describe('a table of a leaflet', () => {
   it('stays a table as long as its words fit', async () => {
     const { structure } = readPdf((await proofOf(withTable(cancelled(4)))).pdf);
     expect(structure.match(/^ *TR\b/gm)).toHaveLength(4);
+  });
+
+  it('has its head row in white on black, the names of its rows in bold, and spaces in numbers that can be seen', async () => {
+    const rows = [
+      ['Commune', 'Habitants'],
+      ['Jougne', '41\u202f200'],
+      ['Mouthe', '41200'],
+      ['Autres', 'Mouthe'],
+    ].map((cells, at) => ({ cells: cells.map((cell) => ({ header: at === 0, content: words(cell) })) }));
+    const { pdf } = await proofOf(withTable({ type: 'table', caption: '', rows }));
+    const printed = readWords(pdf);
+    const at = (text: string) => printed.find((word) => word.text === text) ?? expect.fail(text);
+    const inked = ({ left, right, top, bottom }: Place) => {
+      const sides = [left, right, top, bottom].map((points) => (points / 72) * 25.4);
+      const [from = 0, to = 0, above = 0, below = 0] = sides;
+      const ink = inkIn(pdf, 1, (x, y) => x > from && x < to && y > above && y < below);
+      return ink / ((to - from) * (below - above) * (144 / 25.4) ** 2);
+    };
+    const [head, next] = [at('Commune'), at('Habitants')];
+    expect(inked({ ...head, left: head.right + 1, right: next.left - 1 })).toBeGreaterThan(0.9);
+    const row = at('Mouthe');
+    expect(inked({ ...row, left: row.right + 1, right: at('41200').left - 1, bottom: row.bottom - 1 })).toBe(
+      0,
+    );
+    const wide = Math.max(
+      ...printed.filter(({ text }) => /^41.?200$|^200$/u.test(text)).map(({ right }) => right),
+    );
+    const from = printed.find(
+      ({ text, top }) => text.startsWith('41') && Math.abs(top - at('Jougne').top) < 1,
+    );
+    const size = row.bottom - row.top;
+    expect(wide - (from?.left ?? wide) - (at('41200').right - at('41200').left)).toBeGreaterThan(0.15 * size);
+    const [name = 0, cell = 0] = printed
+      .filter(({ text }) => text === 'Mouthe')
+      .map(({ left, right }) => right - left);
+    expect(name / cell).toBeGreaterThan(1.02);
+  });
+
+  it('of four columns stands across the page', async () => {
+    const { pdf } = await proofOf({
+      ...mediumLeaflet,
+      body: [...mediumLeaflet.body, cancelled(3), paragraphOf('Venez.')],
+    });
+    const printed = readWords(pdf);
+    const left = printed.find(({ text }) => text === 'Halte')?.left ?? 0;
+    expect((printed.find(({ text }) => text === 'Mars')?.right ?? 0) - left).toBeGreaterThan(
+      110 * (72 / 25.4),
+    );
   });
 
   it('too wide for a column stands across the page, between columns that end level', async () => {
