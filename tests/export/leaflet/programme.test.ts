@@ -7,6 +7,7 @@ import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { programme, timetable } from '../../fixtures/programme';
 import { sampleMasthead, sampleRelease } from '../../render/press/sample-release';
 import { plainSpaces, readWords } from '../pdf-readers';
+import { inkIn } from './page-ink';
 import { paragraphOf, proofOf, typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 
@@ -27,6 +28,18 @@ describe('a printed programme', () => {
       expect(beside.map(({ text }) => text).join(' ')).toMatch(new RegExp(`^${hour} ?h`));
     }
     expect(Math.round(placeOf('Banderoles'))).toBe(Math.round(placeOf('Affiches')));
+  });
+
+  it('has more white between its entries than between their lines, and a hairline there', async () => {
+    const { pdf } = await proofOf({ ...shortLeaflet, body: [paragraphOf('Toute la journée.'), programme] });
+    const words = readWords(pdf);
+    const at = (start: string) => words.find(({ text }) => text.startsWith(start)) ?? expect.fail(start);
+    const [one, two, next] = [at('repas'), at('platanes'), at('Débat')];
+    expect(next.top - two.top).toBeGreaterThan(1.15 * (two.top - one.top));
+    const millimetres = (points: number) => (points / 72) * 25.4;
+    const [above, below] = [millimetres(two.top + 0.9 * (two.bottom - two.top)), millimetres(next.top + 2)];
+    const dark = inkIn(pdf, next.page, (x, y) => x > 100 && x < 130 && y > above && y < below);
+    expect(dark).toBeGreaterThan(30 * (144 / 25.4) * 0.9);
   });
 
   it('is not torn over a page where the head can make room for it', async () => {
