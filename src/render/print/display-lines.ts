@@ -4,7 +4,8 @@ import { printText } from './print-line';
 
 /**
  * What the end of a piece of display type is, best first: where a person broke the line; after a full stop, a colon or a dash; after a
- * comma; before a word that opens what follows ("et", "pour", "contre"); between any two words; after such a word.
+ * comma; before a word that opens what follows ("et", "pour", "contre"); between any two words, and between the members of a list of
+ * single words ("réparer, planter et danser"); after such a word.
  */
 export const displayEnds = ['broken', 'pause', 'comma', 'joint', 'word', 'hung'] as const;
 
@@ -23,7 +24,8 @@ export function displayUnits(words: string): DisplayUnit[] {
   return lines.flatMap((units) =>
     units.map((text, at): DisplayUnit => {
       const next = units[at + 1];
-      return { text, end: next === undefined ? 'broken' : endOf(text, next) };
+      if (next === undefined) return { text, end: 'broken' };
+      return { text, end: isListed(units, at) ? 'word' : endOf(text, next) };
     }),
   );
 }
@@ -43,6 +45,14 @@ function unitsOf(words: readonly string[]): string[] {
   }, []);
 }
 
+/** Whether two members of a list of single words meet after a piece: at a comma, or before the "and" that closes the list. */
+function isListed(units: readonly string[], at: number): boolean {
+  const [unit = '', next = '', following = ''] = units.slice(at);
+  const isMember = (word: string, after: string) => /^[^ ]+,$/u.test(word) || closing.has(firstWord(after));
+  if (closing.has(firstWord(next))) return at > 0 && /,$/u.test(units[at - 1] ?? '') && !unit.includes(' ');
+  return /,$/u.test(unit) && !next.includes(' ') && isMember(next, following);
+}
+
 function endOf(unit: string, next: string): DisplayUnit['end'] {
   if (/(?:[?!:;.…]["»”’)]*|[–—-])$/u.test(unit) || /^[–—]/u.test(next)) return 'pause';
   if (/[,，、]$/u.test(unit)) return 'comma';
@@ -52,12 +62,13 @@ function endOf(unit: string, next: string): DisplayUnit['end'] {
 
 /**
  * Whether a line never ends on this before a word: a number, or a word that leads on, unless so many are joined already that lines get
- * coarse. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture"), unless what follows is
+ * coarse; and a pronoun before its verb. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture"), unless what follows is
  * short ("pour leurs enfants").
  */
 function hangs(unit: string, next: string, following = ''): boolean {
   const word = lastWord(unit);
   if (isNumber(unit)) return true;
+  if (pronouns.has(word) && !leading.has(unit.toLowerCase().split(' ').at(-2) ?? '')) return true;
   const isLong = following === '' || following.length > 8;
   if (word.length > 3 && leading.has(next.toLowerCase()) && isLong) return false;
   return unit.length <= 11 && leading.has(word);
@@ -87,6 +98,11 @@ const leading = wordsOf(
   'wer wie wir zu zum zur al con del e el las lo los para por sin su sus una y che da dal dei della di gli i nel nella o per uno',
 );
 
+/** Pronouns that stay with their verb, but after a preposition: "quand nous | payons", "contre nous". */
+const pronouns = wordsOf(
+  'je tu nous vous ils elles i he she they ich du er sie ihr yo nosotros ustedes io noi voi me te minä sinä hän ja my wy oni',
+);
+
 /** Those before which the sense pauses. */
 const opening = wordsOf(
   'afin après avant avec car comme contre dans depuis donc et jusqu’à jusqu’au lorsque mais ni où ou parce pendant pour puis quand que qui sans sur',
@@ -104,5 +120,7 @@ const numerals = wordsOf(
   'due tre quattro cinque sei sette otto nove dieci undici dodici quindici venti trenta quaranta cinquanta cento mille',
 );
 
+/** Words before the last member of a list. */
+const closing = wordsOf('et ou and or und oder y e o en of i oraz lub ja tai');
 const ands = wordsOf('et and y e');
 const ones = wordsOf('un une one uno una');

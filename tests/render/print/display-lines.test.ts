@@ -34,6 +34,23 @@ describe('the pieces of a headline', () => {
     expect(ends(words)).toEqual(units);
   });
 
+  it('end no better between the members of a list than elsewhere, but well between clauses', () => {
+    expect(ends('Deux jours pour réparer, planter, discuter et danser')).toEqual([
+      'Deux jours|joint',
+      'pour réparer,|word',
+      'planter,|word',
+      'discuter|word',
+      'et danser|broken',
+    ]);
+    expect(ends('Unser Strom, unser Dach, unsere Stimme').filter((end) => end.endsWith('comma'))).toHaveLength(2);
+  });
+
+  it('hold a pronoun and its verb together, but not one after a preposition', () => {
+    expect(ends('Kylätalo pysyy auki, kun me pidämme sen auki')).toContain('me pidämme|word');
+    expect(ends('Quand nous payons deux fois')).toContain('nous payons|word');
+    expect(ends('Un projet contre nous tous')).toContain('contre nous|word');
+  });
+
   it('end where a person broke the line', () => {
     expect(ends('Nos quais sont vides,\nnos trains pleins')).toEqual([
       'Nos quais|word',
