@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lineMasthead, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
-import { proofOf } from './leaflet-fixture';
+import { proofLeaflet } from '../../../electron/export';
+import { proofOf, readPicture, typeset } from './leaflet-fixture';
 
 const sentence =
   'Rejoignez le collectif, venez samedi sur le quai avec vos voisines et vos voisins, écrivez aux élus et faites circuler ce tract dans votre rue.';
@@ -42,6 +43,37 @@ describe('the call at the foot of a leaflet', () => {
       expect(right).toBeLessThan((148 - 10 - (site ? 21 : 0)) * (72 / 25.4) + 1);
     }
   });
+});
+
+describe('the foot of a leaflet', () => {
+  const masthead = {
+    ...lineMasthead,
+    site: 'https://collectif-de-la-vilaine.example',
+    address: '4, place de la Gare, 35580 Saint-Malo-de-Phily-sur-Vilaine',
+  };
+  const topsOf = (words: readonly PrintedWord[], text: RegExp) =>
+    words.filter((word) => text.test(word.text)).map(({ top }) => top);
+
+  it.each(['a5', 'a6-zine', 'a4-roll'] as const)(
+    'breaks neither the address beside its code nor the name of a place: %s',
+    async (format) => {
+      const article = { ...shortLeaflet, slug: 'la-ligne-ferme' };
+      const order = { article, masthead, readPicture, typeset, cache: null };
+      const template = format === 'a5' ? ('tract' as const) : ('depliant' as const);
+      const proof = await proofLeaflet(order, { format, template, ink: 'black' }, { now: 0 });
+      if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
+      const words = readWords(proof.value.pdf);
+      expect(
+        topsOf(
+          words,
+          /collectif-de-la-vilaine\.example\/fr\/|collectif-de-la-vilaine\.example\/la-ligne-ferme/,
+        ),
+      ).toHaveLength(1);
+      expect(topsOf(words, /^Saint-Malo-de-Phily-sur-Vilaine\.?$/).length).toBeGreaterThan(0);
+      expect(topsOf(words, /^Saint-$|^Saint-Malo-$|^Saint-Malo-de-$|^Saint-Malo-de-Phily-$/)).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 /** What is printed from the first line of the call on. */
