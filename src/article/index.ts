@@ -210,6 +210,7 @@ export {
   formatDateTime,
   formatDay,
   formatDayOfYear,
+  formatWeekday,
   formatMoment,
   formatTime,
 } from './time/format';

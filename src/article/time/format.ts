@@ -36,6 +36,11 @@ export function formatDayOfYear(time: ZonedTime, language: string): string {
   return `${weekday} ${style === 'fr' && day === 1 ? '1er' : day}${firm}${month}`;
 }
 
+/** Its weekday alone: "mardi", "Tuesday". */
+export function formatWeekday({ local }: ZonedTime, language: string): string {
+  return written(local, language, { weekday: 'long' });
+}
+
 /** A time of day: "6 h 00", "06:00", in the United States "6:00 a.m.". */
 export function formatTime({ local }: ZonedTime, language: string): string {
   const [hour = 0, minute = 0] = local.slice(11).split(':').map(Number);

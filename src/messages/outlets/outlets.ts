@@ -1,4 +1,4 @@
-import { formatDay, formatDayOfYear, formatTime, zoneWords } from '../../article';
+import { formatDay, formatDayOfYear, formatTime, formatWeekday, zoneWords } from '../../article';
 import type { Appointment, ZonedTime } from '../../article';
 import { catalan } from './ca';
 import { czech } from './cs';
@@ -85,12 +85,13 @@ export interface AppointmentWhen {
 
 /**
  * "samedi 13 juin 2026" and "de 14 h à 17 h 30". Over several days all stands in `day`. Nobody comes to what has no place: then
- * whose clock it is follows the hours. `year` leaves out that of a text that says it elsewhere.
+ * whose clock it is follows the hours. `year` leaves out that of a text that says it elsewhere; with `apart`, the hours of a few days stand
+ * in `hours`: "samedi 10 h – dimanche 18 h".
  */
 export function appointmentWhen(
   appointment: Appointment,
   language: string,
-  { year = '' }: { year?: string } = {},
+  { year = '', apart = false }: { year?: string; apart?: boolean } = {},
 ): AppointmentWhen {
   const { start, until, allDay, place, address } = appointment;
   const { at, hours, days } = outletMessages(language).appointment;
@@ -105,6 +106,10 @@ export function appointmentWhen(
   }
   const isSameYear = start.local.slice(0, 4) === end.local.slice(0, 4);
   const first = isSameYear ? formatDayOfYear(start, language) : write(start);
+  if (apart && !allDay && isWithinWeek(start, end)) {
+    const from = (time: ZonedTime) => `${formatWeekday(time, language)} ${at(hour(time))}`;
+    return { day: days(first, write(end)), hours: `${from(start)} – ${from(end)}${clock}` };
+  }
   const told = (day: string, time: ZonedTime) => (allDay ? day : `${day}, ${at(hour(time))}`);
   return { day: `${days(told(first, start), told(write(end), end))}${clock}`, hours: '' };
 }
@@ -113,6 +118,11 @@ export function appointmentWhen(
 export function appointmentMoment(appointment: Appointment, language: string): string {
   const { day, hours } = appointmentWhen(appointment, language);
   return [day, hours].filter(Boolean).join(', ');
+}
+
+/** Whether the weekdays of two times say which days they are. */
+function isWithinWeek(start: ZonedTime, end: ZonedTime): boolean {
+  return Date.parse(dayOf(end)) - Date.parse(dayOf(start)) < 7 * 86_400_000;
 }
 
 function dayOf({ local }: ZonedTime): string {

@@ -18,14 +18,17 @@ export interface AppointmentLines {
   url: string;
 }
 
-/** The lines of a text's appointment, null where it has none. `year` leaves out the year of the text's own date. */
+/** The lines of a text's appointment, null where it has none. `year` leaves out the year of the text's own date; `apart` has the hours of several days in a line of their own. */
 export function appointmentLines(
   { appointment, language, date }: Pick<Article, 'appointment' | 'language' | 'date'>,
-  { year = true }: { year?: boolean } = {},
+  { year = true, apart = false }: { year?: boolean; apart?: boolean } = {},
 ): AppointmentLines | null {
   if (!appointment) return null;
   const { what, place, address, access, url } = appointment;
-  const { day, hours } = appointmentWhen(appointment, language, year ? {} : { year: date.local.slice(0, 4) });
+  const { day, hours } = appointmentWhen(appointment, language, {
+    apart,
+    ...(year ? {} : { year: date.local.slice(0, 4) }),
+  });
   return {
     heading: outletMessages(language).appointment.heading,
     day: day.charAt(0).toLocaleUpperCase(language) + day.slice(1),

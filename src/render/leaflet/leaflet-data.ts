@@ -20,7 +20,7 @@ export interface LeafletData extends PrintDocument {
   units: DisplayUnit[];
   standfirst: string;
   /** What it calls to: the strongest thing after the headline. */
-  appointment: AppointmentLines | null;
+  appointment: LeafletAppointment | null;
   /** With what a person chose of its place. */
   lead: (PrintFigure & { use?: LeadUse }) | null;
   body: PrintBlock[];
@@ -30,6 +30,11 @@ export interface LeafletData extends PrintDocument {
   foot: LeafletFoot;
   coupon: CouponData | null;
   messages: { overleaf: string; contents: string };
+}
+
+/** An appointment, its day in two lines where it is several days: "Du samedi 13 juin", "au dimanche 14 juin". */
+export interface LeafletAppointment extends AppointmentLines {
+  days: string[];
 }
 
 export interface LeafletGroup {

@@ -4,6 +4,7 @@ import type { CouponName, LeafletAdjustment } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { localMasthead } from '../drawing/local-masthead';
 import { appointmentLines } from '../appointment/appointment-lines';
+import type { AppointmentLines } from '../appointment/appointment-lines';
 import { filledBody } from '../drawing/filled-body';
 import { oneLine, printedAddress } from '../drawing/plain-text';
 import { printBlocks, printFigure } from '../print/print-block';
@@ -13,7 +14,7 @@ import { articlePath, homePath, publicAddress } from '../site/paths';
 import { renderCoupon } from './coupon';
 import { displayUnits, headlineUnits } from '../print/display-lines';
 import { legalLines } from './legal-lines';
-import type { LeafletCode, LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
+import type { LeafletAppointment, LeafletCode, LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
 /** Draws an article as a leaflet, with a coupon to cut off where one is asked for, and what was set by hand: same article, same masthead, same data. */
@@ -27,7 +28,7 @@ export function renderLeaflet(
   const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
   const headline = printText(article.headline).trim();
-  const appointment = appointmentLines(article, { year: false });
+  const appointment = appointmentLines(article, { year: false, apart: true });
   const leaflet = {
     title: oneLine(article.headline) || masthead.name || messages.leaflet,
     group: leafletGroup(masthead, adjusted),
@@ -37,7 +38,7 @@ export function renderLeaflet(
     headline,
     units: headlineUnits(given),
     standfirst: printText(article.standfirst).trim(),
-    appointment: appointment && printAppointment(appointment),
+    appointment: appointment && leafletAppointment(article, printAppointment(appointment)),
     lead: article.lead && printFigure(article.lead),
     body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1, article.language),
     byline: leafletByline(article, masthead),
@@ -48,6 +49,23 @@ export function renderLeaflet(
   };
   const ordinals = printOrdinals(leaflet, article.kicker, article.language);
   return { ...printLanguage(article.language), ordinals, ...leaflet };
+}
+
+/** Several days in two lines of about the same length, where a line may end. */
+function leafletAppointment({ appointment }: Article, lines: AppointmentLines): LeafletAppointment {
+  const { start, until } = appointment ?? {};
+  const units = displayUnits(lines.day);
+  if (!until || until.slice(0, 10) === start?.local.slice(0, 10) || units.length < 2)
+    return { ...lines, days: [lines.day] };
+  const said = (from: number, to?: number) =>
+    units
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ');
+  const broken = units.slice(1).map((_, at) => [said(0, at + 1), said(at + 1)]);
+  const longest = (days: readonly string[]) => Math.max(...days.map(({ length }) => length));
+  const [days = [lines.day]] = broken.toSorted((one, other) => longest(one) - longest(other));
+  return { ...lines, days };
 }
 
 /** Who wrote it, unless that is the group whose name stands on top already. */

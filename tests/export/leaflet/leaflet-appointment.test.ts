@@ -50,6 +50,28 @@ describe('the appointment on a leaflet', () => {
     expect(plainSpaces(text)).toContain('Saturday 3 October to Sunday 4 October');
   });
 
+  it('of several days has these as large as one day would be, and their hours below', async () => {
+    const of = await readCorpusText('fr-programme');
+    const appointment = {
+      ...callToMarch.appointment!,
+      start: { local: '2026-06-13T10:00', zone: 'Europe/Paris' },
+      until: '2026-06-14T18:00',
+    };
+    const order = { ...of, article: { ...of.article, appointment }, typeset, cache: null };
+    const set = await setLeaflet(order, { format: 'a5', template: 'tract', ink: 'black' });
+    if (!set.ok) throw new Error(set.problem.kind);
+    const words = readWords(set.value.pdf).filter(({ page }) => page === 1);
+    const [saturday, sunday] = ['Du', 'au'].map((text) =>
+      words.find((word) => word.text === text && word.bottom - word.top > 24),
+    );
+    expect(saturday?.left).toBeCloseTo(sunday?.left ?? NaN, 0);
+    expect(sunday?.top).toBeGreaterThan((saturday?.top ?? NaN) + 20);
+    const hours = words.filter(
+      ({ top }) => top > (sunday?.bottom ?? NaN) - 8 && top < (sunday?.bottom ?? NaN) + 12,
+    );
+    expect(plainSpaces(hours.map(({ text }) => text).join(' '))).toContain('samedi 10 h – dimanche 18 h');
+  });
+
   it('is set larger than all but the headline, and above the text', async () => {
     const words = readWords((await proofOf(callToMarch)).pdf);
     const tall = (text: string) => {
