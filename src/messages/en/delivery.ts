@@ -1,4 +1,4 @@
-import type { DeliveryMessages } from '../kinds';
+import type { DeliveryMessages, OutboxProblemMessages } from '../kinds';
 import { quoted } from './typography';
 
 /** Why a site could not be published, in English. */
@@ -39,4 +39,27 @@ export const deliveryMessages: DeliveryMessages = {
   'drafts-missing': ({ host }) =>
     `The account has no folder of drafts on ${quoted(host)}. Check the IMAP server, or create that folder in your mail.`,
   'git-missing': () => 'Git is not installed on this computer. Install it, or publish in another way.',
+};
+
+/** Why nothing is sent to the press, whatever the server says. */
+export const outboxProblems: OutboxProblemMessages = {
+  'account-missing': () => 'The group has no mail account here yet. Enter it, then try again.',
+  'account-foreign': ({ address }) =>
+    `The account ${quoted(address)} came with the archive. Nothing was sent. Open its settings, check and save them to send.`,
+  'account-locked': ({ address }) =>
+    `The password of ${quoted(address)} is missing. Enter it in the account’s settings, then try again.`,
+  'mailing-unseen': () =>
+    'What would go, or to whom, is no longer what you have read. Nothing was sent. Look again at what would go.',
+  'nobody-to-write-to': ({ group }) =>
+    group === ''
+      ? 'Nobody in the press list can get this mail. Add people with their addresses.'
+      : `Nobody in ${quoted(group)} can get this mail. Choose another group, or add people to it.`,
+  'group-unknown': ({ name, names }) =>
+    `The press list has no group ${quoted(name)}. ${names.length === 0 ? 'It has no group.' : `It has: ${Array.from(names, quoted).join(', ')}.`}`,
+  'test-refused': ({ words }) =>
+    `The server refused the test. Its answer: ${quoted(words)}. Check the address and the account’s settings.`,
+  'inbox-missing': ({ address }) =>
+    `The account ${quoted(address)} has no IMAP server here, so that its inbox cannot be read. Add it in the account’s settings, or open a returned mail that you saved (.eml).`,
+  'sender-refused': ({ address, words }) =>
+    `The server does not let this account write under the address ${quoted(address)}. Its answer: ${quoted(words)}. Enter the account’s own address, or ask your provider.`,
 };

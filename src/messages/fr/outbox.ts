@@ -9,35 +9,11 @@ import type {
   RefusalReason,
   ReturnedFound,
 } from '../../contract';
-import type { DeliveryMessages, OutboxProblemMessages } from '../kinds';
+import type { DeliveryMessages } from '../kinds';
 import { count, number, quoted } from './typography';
 
 const thin = '\u202F';
 const firm = '\u00A0';
-
-/** Why nothing is sent to the press, whatever the server says. */
-export const outboxProblems: OutboxProblemMessages = {
-  'account-missing': () =>
-    'Le groupe n’a pas encore de compte de courriel ici. Saisissez-le, puis recommencez.',
-  'account-foreign': ({ address }) =>
-    `Le compte ${quoted(address)} est venu avec l’archive. Rien n’a été envoyé. Ouvrez ses réglages, vérifiez-les et enregistrez-les pour envoyer.`,
-  'account-locked': ({ address }) =>
-    `Il manque le mot de passe de ${quoted(address)}. Saisissez-le dans les réglages du compte, puis recommencez.`,
-  'mailing-unseen': () =>
-    'Ce qui partirait, ou à qui, n’est plus ce que vous avez lu. Rien n’a été envoyé. Regardez de nouveau ce qui partirait.',
-  'nobody-to-write-to': ({ group }) =>
-    group === ''
-      ? 'Personne dans la liste de presse ne peut recevoir ce courriel. Ajoutez-y des personnes avec leur adresse.'
-      : `Personne dans ${quoted(group)} ne peut recevoir ce courriel. Choisissez un autre groupe, ou ajoutez-y des personnes.`,
-  'group-unknown': ({ name, names }) =>
-    `La liste de presse n’a pas de groupe ${quoted(name)}. ${names.length === 0 ? 'Elle n’a aucun groupe.' : `Elle a${firm}: ${Array.from(names, quoted).join(', ')}.`}`,
-  'test-refused': ({ words }) =>
-    `Le serveur a refusé l’essai. Voici sa réponse${firm}: ${quoted(words)}. Vérifiez l’adresse et les réglages du compte.`,
-  'inbox-missing': ({ address }) =>
-    `Le compte ${quoted(address)} n’a pas de serveur IMAP ici, sa boîte ne peut pas être lue. Ajoutez-le dans les réglages du compte, ou ouvrez un avis de retour enregistré (.eml).`,
-  'sender-refused': ({ address, words }) =>
-    `Le serveur ne laisse pas ce compte écrire sous l’adresse ${quoted(address)}. Voici sa réponse${firm}: ${quoted(words)}. Mettez l’adresse du compte, ou demandez à votre hébergeur.`,
-};
 
 const lines: Partial<DeliveryMessages> = {
   'host-lost': ({ host, why }) =>
