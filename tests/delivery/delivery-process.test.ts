@@ -1,20 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openInProcess } from '../../electron/delivery';
-import type { OpenDestination } from '../../electron/delivery';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { openInProcess, readReturnedInProcess } from '../../electron/delivery';
+import type { OpenDestination, ReadReturned } from '../../electron/delivery';
+import { usualPace } from '../../src/contract';
+import { returnedMails } from '../fixtures/returned-mails';
 import { processEnvironment } from '../../electron/process';
 import { buildProcesses } from '../process/built-processes';
 import { signedBy } from './servers/certificates';
+import { startDovecot } from './servers/mail-servers';
 import { startWebServer } from './servers/web-server';
 import { aFile, aFolder, value, withTemporaryFolder } from './suite';
 
 let open: OpenDestination;
+let readReturned: ReadReturned;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   const built = await buildProcesses('delivery');
   open = openInProcess(built.start);
+  readReturned = readReturnedInProcess(built.start);
   remove = built.remove;
 }, 60_000);
 afterAll(() => remove());
@@ -33,6 +38,21 @@ it('publishes from a process of its own', async () => {
   expect([told[0], told.at(-1)]).toEqual([0, 700_000]);
   expect(existsSync(join(folder, 'tracts'))).toBe(false);
   expect(await there.list()).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+});
+
+it('reads an inbox from a process of its own, and stops when nobody waits for it', async () => {
+  const server = await startDovecot();
+  onTestFinished(() => server.stop());
+  server.deliver(returnedMails.postfix({ messageId: '<3f0c1a52@example.org>', to: 'a@example.org' }));
+  const pin = server.fingerprint;
+  const imap = { host: '127.0.0.1', port: server.tls, security: 'tls', pin } as const;
+  const named = { id: '3b1a4f0e-6f0e-4f6e-9d62-0d0f4a7f3c11', name: '', address: 'presse@example.org' };
+  const account = { ...named, smtp: imap, imap, user: server.user, proxy: null, pace: usualPace };
+  expect(value(await readReturned(account, server.password, 0))).toHaveLength(1);
+  const stopping = new AbortController();
+  const stopped = readReturned(account, server.password, 0, stopping.signal);
+  stopping.abort();
+  expect(await stopped).toEqual({ ok: false, problem: { kind: 'cancelled' } });
 });
 
 it('answers what it was still asked as cancelled when it is abandoned, and goes on the next time', async () => {
