@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSystemLanguage } from '../../electron/main/window/appearance';
+import { readSystemLanguage } from '../../electron/main/window/language';
 
 it.each([
   { lang: '', preferred: ['fr-CA', 'en'], language: 'fr-CA' },

@@ -23,7 +23,7 @@ import { startUtilityProcess } from '../start/own-processes';
 import type { Paths } from '../start/paths';
 import type { Appearance } from '../window/appearance';
 import { createGuide } from '../window/guide-window';
-import { readSystemLanguage } from '../window/appearance';
+import { readSystemLanguage } from '../window/language';
 import { createWindowParts } from '../window/window-parts';
 import type { WindowParts, WindowPartsNeed } from '../window/window-parts';
 import { createSecrets } from './secrets';

@@ -4,7 +4,6 @@ import { createMenuTemplate } from '../menu/application-menu';
 import type { WindowState } from './window-state';
 import { interfaceLanguage } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
-import type { App } from 'electron';
 
 /** Language and theme of what the system draws for us: menu, dialogs, the window's frame. */
 export interface Appearance {
@@ -34,24 +33,4 @@ export function createAppearance(
       if (language() !== before) setMenu();
     },
   };
-}
-
-/**
- * The system's language, BCP 47, once Electron is ready; a `--lang` given by the person takes precedence. A system without a language
- * ("C.UTF-8") names none.
- */
-export function readSystemLanguage(
-  app: Pick<App, 'commandLine' | 'getPreferredSystemLanguages' | 'getLocale'>,
-): string {
-  const requested = app.commandLine.getSwitchValue('lang');
-  return [requested, ...app.getPreferredSystemLanguages(), app.getLocale()].find(isLanguage) ?? 'en';
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
