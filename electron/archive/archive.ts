@@ -53,7 +53,7 @@ import { familiesOf } from './translations/families';
 import { translationsOf } from './translations/translation-acts';
 import type { Translations } from './translations/translation-acts';
 
-/** What a group keeps, owned by this program until it is closed, or only read: one part for each feature, and what they have in common. */
+/** The archive of a group, open for this program alone or for reading only: one part for each feature, and what the parts share. */
 export interface Archive {
   readonly acts: Acts;
   readonly articles: Articles;
@@ -78,19 +78,19 @@ export interface Archive {
   readonly folder: string;
   /** The random name by which its backups and what this machine remembers are known to be its own; "" where it has none yet. */
   readonly identity: string;
-  /** A private folder inside it for what is prepared of its pictures; null where nothing can be written. */
+  /** A private folder inside it for prepared copies of its pictures; null where nothing can be written. */
   readonly cache: string | null;
-  /** Why nothing can be written here, which every call that would write answers; null when it can. */
+  /** Why nothing can be written here: the answer of every call that writes. Null for an archive that is not read-only. */
   readonly readOnly: StorageProblem | null;
-  /** Why nothing is to be written now: it can only be read, its folder is away, another file lies in its place; null when all is well. */
+  /** Why nothing may be written now: it is read-only, its folder is missing, or its file was replaced; null when all is well. */
   refusal(): StorageProblem | null;
   /** What a person should know of the archive's state. */
   notices(): Notice[];
   /** How many times something was written since it was opened, settings not counted. */
   changes(): number;
-  /** Copies what is held open of it into a folder beside, where another program replaced its file: an archive of its own. */
+  /** Where another program replaced its file: copies what is still open of it into a folder beside it, as an archive of its own. */
   copyHeld(to: string): ReturnType<typeof copyHeld>;
-  /** Closes it at once. While a thread still reads, the log stays beside the file, and the next opening takes it in. */
+  /** Closes it at once. While a thread still reads, the log stays beside the file; the next opening writes it into the file. */
   close(): void;
   /** Closes it once its threads have ended: nothing of it stays beside the file. */
   end(): Promise<void>;
@@ -108,8 +108,8 @@ interface HeldArchive {
 }
 
 /**
- * The archive over an open database. One that is only read lies over a copy in memory, where settings may change until the program
- * ends, and nothing else.
+ * Makes an archive of an open database. A read-only archive is a copy in memory, in which only settings can change, until the program
+ * ends.
  */
 export function archiveOver(held: HeldArchive): Archive {
   const { folder, database, lock, readOnly = null, installation = '', reader = null } = held;

@@ -68,7 +68,7 @@ function faultsOfStates(database: Database, onChecked: OnChecked): ArchiveFault[
   return faults;
 }
 
-/** After how many states it is said how far a check is. */
+/** The number of states between two reports of progress. */
 const statesOfStep = 500;
 
 function faultsOfRows(database: Database): ArchiveFault[] {

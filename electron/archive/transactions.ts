@@ -6,10 +6,10 @@ import type { SearchIndex } from './search/search-index';
 import { attempt, answerIfSound } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 
-/** Texts whose words are taken in before a save may come between. */
+/** How many texts are indexed before a save may come between. */
 const maxTextsAtOnce = 20;
 
-/** How the parts of an archive read and write: each write is one transaction, and the disk's faults are answers. */
+/** How the parts of an archive read and write: each write is one transaction, and faults of the disk are answers. */
 export class Transactions {
   #changes = 0;
 
@@ -48,7 +48,7 @@ export class Transactions {
     return this.writeAlways(work);
   }
 
-  /** Writes what can be made again, which counts for no change. */
+  /** Writes what can be derived again from the texts; this does not count as a change. */
   writeDerived<Value>(work: () => Value): Result<Value, StorageProblem> {
     return this.archive.readOnly ? failed(this.archive.readOnly) : this.writeAlways(work);
   }
@@ -65,7 +65,7 @@ export class Transactions {
     );
   }
 
-  /** Takes the words of queued texts into the index, between other work; after an update of the archive these are all its texts. */
+  /** Indexes the queued texts, between other work; after an update of the archive these are all its texts. */
   async catchUpInTurns(): Promise<void> {
     const { index } = this.archive;
     while (index.isBehind()) {

@@ -8,7 +8,7 @@ import type { Replacement } from './figure-acts';
 import { resultOrRefusal } from './refusal';
 import type { BatchRefusal } from './refusal';
 
-/** Acts on several texts, and the last of them, which can be undone after a restart too. */
+/** Acts on several texts. The last ones are kept, so that they can be undone after a restart too. */
 export interface Acts {
   /** Does the same to several texts, each as a revision of its own: all of it, or nothing when one text refuses. */
   run(
@@ -16,7 +16,7 @@ export interface Acts {
     now: number,
     replacement?: Replacement,
   ): Result<BatchDone, BatchRefusal | StorageProblem>;
-  /** Takes an act back, with new revisions; words written since stay. What it answers takes that back again. */
+  /** Undoes an act by new revisions; words written since stay. Its answer can be undone in the same way, which redoes the act. */
   undo(done: BatchDone, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
   /** The newest first. */
   list(): KeptAct[];

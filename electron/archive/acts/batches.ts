@@ -18,8 +18,8 @@ import { TextEdits } from './text-edits';
 const nothing: BatchDone = { changed: [], created: [], removed: [], restored: [] };
 
 /**
- * Acts on several texts, through the same doors as a person's own edits. Each call belongs in a transaction of its own, and throws
- * BatchRefused to leave nothing of it.
+ * Acts on several texts, by the same functions as a person's own edits. Each call must run in a transaction of its own, which is rolled
+ * back when it throws BatchRefused.
  */
 export class Batches {
   readonly #articles: ArticleTable;
@@ -30,7 +30,7 @@ export class Batches {
     this.#texts = new TextEdits(database, articles, families);
   }
 
-  /** With the picture that takes another's place, for an act that replaces one. */
+  /** `replacement` is given for an act that replaces a picture. */
   run(act: BatchAct, now: number, replacement?: Replacement): BatchDone {
     const texts = this.#texts.at(now);
     switch (act.kind) {

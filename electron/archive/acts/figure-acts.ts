@@ -3,13 +3,13 @@ import { carryFigure, isSameShape } from '../../../src/article';
 import type { Figure, NamedFigures, Picture } from '../../../src/article';
 import type { BatchAct, BatchFields } from '../../../src/contract';
 
-/** The picture that takes another's place, and what is cut out of it in the place of each part, by that part's hash. */
+/** A new picture, and its crops: for each crop of the former picture, by its hash, the same part of the new one. */
 export interface Replacement {
   picture: Picture;
   cuts: ReadonlyMap<string, Picture>;
 }
 
-/** The figures of a text that shows a picture, with other words about it. */
+/** The figures of a text, with new words about one of its pictures. */
 export function withPictureWords(
   figures: NamedFigures,
   { picture, words, use }: Extract<BatchAct, { kind: 'picture-words' }>,
@@ -22,7 +22,7 @@ export function withPictureWords(
   });
 }
 
-/** The figures of a text with another picture in the place of one; a part that cannot be cut out of it is shown whole. */
+/** The figures of a text, with one picture replaced; where the same part cannot be cut out of the new one, the whole is shown. */
 export function withReplacement(
   figures: NamedFigures,
   picture: string,

@@ -31,7 +31,7 @@ export function resultOrRefusal(
   }
 }
 
-/** Stops the whole act. */
+/** Stops the whole act, by throwing. */
 export function refuse(problem: BatchRefusal): never {
   throw new BatchRefused(problem);
 }

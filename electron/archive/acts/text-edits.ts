@@ -11,7 +11,7 @@ import type { Edit, FieldAct } from './field-edits';
 import { changedOnly } from './figure-acts';
 import { refuse, required } from './refusal';
 
-/** Reads and writes the texts of an act, each change as a revision, the one before it pinned; what a text refuses stops the act. */
+/** Reads and writes the texts of an act: each change is a revision, and the one before it is pinned. A text that refuses stops the act. */
 export class TextEdits {
   readonly #articles: ArticleTable;
   readonly #families: Families;
@@ -64,7 +64,7 @@ export class TextEdits {
     return this.#create(duplicateOf(required(this.#articles.open(id)).article, randomUUID()), now);
   }
 
-  /** What acts on families need of texts, at one time. */
+  /** How acts on families read and write texts; `now` is the time of the act. */
   at(now: number) {
     return {
       open: (id: ArticleId) => required(this.#articles.open(id)).article,

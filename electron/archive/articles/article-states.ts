@@ -8,7 +8,7 @@ import { salvageText } from '../tables/read-text';
 import type { RevisionTable } from '../tables/revision-table';
 import type { ArticleRows } from './article-rows';
 
-/** The states of articles, by the identifiers of these; each call that writes belongs in a transaction. */
+/** The states of articles, found by the articles' identifiers; each call that writes must run in a transaction. */
 export class ArticleStates {
   readonly #rows: ArticleRows;
   readonly #revisions: RevisionTable;
@@ -55,7 +55,7 @@ export class ArticleStates {
     return row && this.#revisions.pin(row.number, revision) ? done(null) : missing('revision', id);
   }
 
-  /** Pins a state that was sent or published: what is saved later is a change since. */
+  /** Pins a state that was sent or published; what is saved later counts as a change since then. */
   send({ id, revision }: { id: ArticleId; revision: number }): Result<null, NotFound> {
     const row = this.#rows.find(id);
     if (!row || !this.#revisions.pin(row.number, revision)) return missing('revision', id);
@@ -69,6 +69,6 @@ export class ArticleStates {
   }
 }
 
-/** What the archive does not hold. */
+/** The problem of something that the archive does not hold. */
 export const missing = (what: NotFound['what'], id: string) =>
   failed<NotFound>({ kind: 'not-found', what, id });

@@ -33,9 +33,8 @@ export interface Returned {
 }
 
 /**
- * The tables of articles, with revisions and the words to find kept in step; each call that writes belongs in a transaction. `damaged`
- * collects the numbers of the articles whose text was found damaged: texts are checked when they are read, and lists then mark those
- * that are known.
+ * The tables of articles; their revisions and the search index are kept in step. Each call that writes must run in a transaction.
+ * `damaged` collects the numbers of the articles whose text was found damaged when it was read, so that lists can mark them.
  */
 export class ArticleTable {
   readonly states: ArticleStates;
@@ -82,7 +81,7 @@ export class ArticleTable {
     return text.ok ? done({ article: text.value, revision: row.revision, savedAt: row.savedAt }) : text;
   }
 
-  /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it, as a new state. */
+  /** Makes a new state of a damaged text: its last sound state, or the words that can still be read in it. */
   recover(
     { id, from }: { id: ArticleId; from: 'sound' | 'words' },
     now: number,
@@ -103,8 +102,8 @@ export class ArticleTable {
   }
 
   /**
-   * What is already kept makes no new revision, and is no conflict. The words of a text that is being written are taken in later; those of
-   * one that is changed among many, at once, while they are at hand.
+   * A text that equals the kept one makes no new revision and no conflict. The words of a text that is being written are indexed later;
+   * those of a text that is changed by an act on many are indexed at once.
    */
   save(
     { article, base }: { article: Article; base: number },

@@ -15,7 +15,7 @@ import type { Transactions } from '../transactions';
 import type { ArticleTable, Returned } from './article-table';
 import type { Arrival, OriginTable } from './origin-table';
 
-/** An act among others, which is done to the text's family too. */
+/** Restores a text as an act does, so that its family changes with it. */
 type RestoreArticle = (
   id: ArticleId,
   now: number,
@@ -24,8 +24,8 @@ type RestoreArticle = (
 /** The articles of an archive. `now` is in ms since 1970. */
 export interface Articles {
   /**
-   * Keeps a new article; its identifier must be new too. An imported one remembers what it was made of, and is kept as it was and, by
-   * `typeset`, with its typography: states of their own, in one transaction.
+   * Saves a new article under a new identifier. For an imported one it also saves what it was made from and, if there is `typeset`, a
+   * second state with its typography, all in one transaction.
    */
   create(article: Article, now: number, imported?: Arrival): Result<OpenArticle, StorageProblem>;
   open(id: ArticleId): Result<OpenArticle, NotFound | TextDamaged | StorageProblem>;
@@ -34,14 +34,14 @@ export interface Articles {
     draft: { article: Article; base: number },
     now: number,
   ): Result<Saved, NotFound | Conflict | StorageProblem>;
-  /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it, as a new revision. */
+  /** Makes a new revision of a damaged text: its last sound state, or the words that can still be read in it. */
   recover(
     at: { id: ArticleId; from: 'sound' | 'words' },
     now: number,
   ): Result<OpenArticle, NotFound | TextDamaged | StorageProblem>;
   /** Takes an article out of lists, search and site; it can be restored. */
   remove(id: ArticleId, now: number): Result<null, NotFound | StorageProblem>;
-  /** A translation finds its family again, though its original forgot it. */
+  /** A translation joins its family again, even if the original left the family meanwhile. */
   restore: RestoreArticle;
   /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
   takeBack(article: Article, now: number): Result<Returned, StorageProblem>;

@@ -35,7 +35,7 @@ export interface Whereabouts extends Pick<Article, 'id' | 'slug' | 'language' | 
 
 /** Remembers which text became which article; removed articles are forgotten. */
 export interface OriginTable {
-  /** Belongs in the transaction that makes the article. */
+  /** Must run in the transaction that makes the article. */
   keep(id: ArticleId, origin: Origin): void;
   /** Transfers the origins of an article to another. */
   move(from: ArticleId, to: ArticleId): void;
@@ -47,7 +47,7 @@ export interface OriginTable {
   whereabouts(): Whereabouts[];
 }
 
-/** Speaks to the table of origins. */
+/** Reads and writes the table of origins. */
 export function originTableOf(database: Database): OriginTable {
   const keep = database.prepare(
     'INSERT OR REPLACE INTO origin (digest, place, article) SELECT ?, ?, number FROM article WHERE id = ?',
@@ -87,7 +87,7 @@ export function originTableOf(database: Database): OriginTable {
 
 /**
  * Saves a text as the newest revision of an article, and removes the article that the same text had become; that one is remembered as
- * a copy, which is deleted for ever with the other. Belongs in a transaction.
+ * a copy, which is deleted for ever with the other. Must run in a transaction.
  */
 export function reviseArticle(
   { articles, origins, documents }: { articles: ArticleTable; origins: OriginTable; documents: Documents },

@@ -19,13 +19,13 @@ export interface Revisions {
   open(at: RevisionPlace): Result<Article, NotFound | TextDamaged | StorageProblem>;
   /** Pins a revision: later saves of the same session no longer take its place. */
   pin(at: RevisionPlace): Result<null, NotFound | StorageProblem>;
-  /** Pins a revision, because it was sent: a published text is changed since once it says something else. */
+  /** Pins a revision that was sent; a published text counts as changed since then once it says something else. */
   send(at: RevisionPlace): Result<null, NotFound | StorageProblem>;
-  /** Names a revision, or takes its name away by ""; a named revision stays as it is for ever. */
+  /** Names a revision, or removes its name ("" as name); a named revision stays as it is for ever. */
   name(at: RevisionPlace & { name: string }): Result<null, NotFound | StorageProblem>;
   /**
-   * Removes states of more than a month ago that another of the same day, or of the same week after a year, stands for; a share of
-   * the articles each time. Answers how many.
+   * Removes old states of some of the articles, other articles at each call: after a month one state a day stays, after a year one a week.
+   * Answers how many it removed.
    */
   thin(now: number): Result<number, StorageProblem>;
 }

@@ -10,9 +10,9 @@ const dailyFor = 365 * day;
 /** How many articles are looked at and how many states are removed in one go: some tens of milliseconds' work. */
 const limit = { articles: 100, states: 500 };
 
-/** Removes old states of articles, of which others say nearly the same. */
+/** Removes old states of articles that say nearly the same as others. */
 export interface RevisionThinning {
-  /** Goes on with the next articles that have several states; belongs in a transaction. Answers how many states it removed. */
+  /** Thins the next articles that have several states; must run in a transaction. Answers how many states it removed. */
   run(now: number): number;
 }
 

@@ -21,7 +21,7 @@ const proofSchema = z.object({
   installation: z.string(),
   /** The random name of the archive; earlier versions knew none. */
   archive: z.string().exactOptional(),
-  /** Why it is kept until a person says otherwise; absent from one that gives way to later ones. */
+  /** Why it is kept until a person says otherwise; absent from a backup that later ones replace. */
   get keptFor() {
     // Read when it is first asked for: in the build of the command line alone, the list may be evaluated after this.
     return z.enum(keptFor).exactOptional();
@@ -124,14 +124,14 @@ export async function backupsIn(folder: string): Promise<BackupFile[]> {
     .sort((one, other) => orderOf(other) - orderOf(one) || compare(other.file, one.file));
 }
 
-/** By what counts them; one without a proof is as old as it looks. */
+/** Backups are sorted by the number in their proof; those without a proof come last, sorted by name. */
 const orderOf = ({ proof }: BackupFile): number => proof?.sequence ?? -1;
 const compare = (one: string, other: string): number => (one < other ? -1 : 1);
 
-/** No proof of ours is larger, in bytes. */
+/** The size in bytes of the largest proof that is read. */
 const maxOfProof = 100_000;
 
-/** A pipe or a device by such a name is no backup, and none is its proof. */
+/** Pipes and devices with such names count neither as backups nor as proofs. */
 async function backupAt(file: string): Promise<BackupFile | null> {
   const [{ size, isFile }, ofProof] = await Promise.all([lookAt(file), lookAt(proofOf(file))]);
   if (!isFile) return null;

@@ -57,7 +57,7 @@ export async function takeText(
   });
 }
 
-/** The pictures that a text shows, whole ones of cut ones too, but those that the backup has lost. */
+/** The pictures that a text shows, with the whole pictures of cropped ones, except those that the backup has lost. */
 async function picturesOf(article: Article, archive: Archive): Promise<NewPicture[]> {
   const pictures: NewPicture[] = [];
   for (const hash of picturesIn([JSON.stringify(article)])) {

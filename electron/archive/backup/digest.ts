@@ -6,7 +6,7 @@ import { allTables } from '../tables/tables';
 export interface Digest {
   /** Of every row of every table. */
   digest: string;
-  /** Of the tables that hold what a person wrote: neither settings, which change by looking, nor what is still to be indexed. */
+  /** Of the tables that hold what a person wrote: without settings, which change while one only reads, and without the index's queue. */
   contents: string;
   texts: number;
   removed: number;

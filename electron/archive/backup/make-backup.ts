@@ -55,7 +55,7 @@ export interface BackupOrder {
   installation?: string;
   /** Whether the press list, and what went to whom, is left out: for a folder that others may read. */
   leavesPeople?: boolean;
-  /** Why it is to stay until a person says otherwise. */
+  /** Why it is kept until a person says otherwise. */
   keptFor?: BackupLine['keptFor'];
 }
 
@@ -70,7 +70,7 @@ export interface BackupMade {
   backup: BackupLine;
   isNew: boolean;
   faults: ArchiveFault[];
-  /** The names of the backups that were one too many. */
+  /** The names of the older backups that were removed. */
   thinned: string[];
 }
 
@@ -228,7 +228,7 @@ class Making {
   }
 }
 
-/** Removes the backups that are one too many, and the pictures that only they showed; answers their names. */
+/** Removes the backups that later ones replace, and the pictures that only they showed; answers the names of these backups. */
 async function thinOut(folder: string, today: string): Promise<string[]> {
   const all = await backupsIn(folder);
   const proved = all.flatMap(({ proof, ...file }) => (proof ? { ...file, ...proof, proof } : []));

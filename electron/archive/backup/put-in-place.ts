@@ -31,12 +31,12 @@ export function putInPlace(archive: string, day: string): Result<{ kept: string 
   }
 }
 
-/** A name beside an archive for what is kept of it. */
+/** A free name beside an archive, for the folder in which it is kept. */
 export function freeNameFor(folder: string, day: string): string {
   return freeName((suffix) => `${folder}-kept-${day}${suffix}`);
 }
 
-/** Goes on where a killed program was about to put a prepared archive in place; false when there was nothing to finish. */
+/** Puts the archive in place that a killed program had prepared; false when there was none. */
 export function finishPutting(archive: string): boolean {
   const prepared = preparedFor(archive);
   if (existsSync(archive) || !existsSync(join(prepared, 'archive.sqlite'))) return false;

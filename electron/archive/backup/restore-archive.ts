@@ -77,8 +77,8 @@ export async function makeBeside<Value, Problem>(
 }
 
 /**
- * What was made in a folder; null when the path leads to another folder at the end. Then the drive was taken away meanwhile, and what was
- * written after that lies on another disk, under the empty mount point.
+ * What was made in a folder; null when its path leads to another folder at the end: the drive was removed meanwhile, and the rest was
+ * written to the disk below, under the empty mount point.
  */
 async function holdInPlace<Value>(
   folder: string,

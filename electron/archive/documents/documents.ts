@@ -19,7 +19,7 @@ import { checksumSql, contentHash, isSoundSql } from '../tables/checksums';
 /** What the archive remembers of the person's choices; the rest of the settings is asked of the system. */
 export type KeptSettings = Partial<Omit<Settings, 'systemLanguage' | 'zone' | 'exportFolder'>>;
 
-/** What is being deleted for ever, and may be left in the folder in part. */
+/** What is being deleted for ever; parts of it may still be in the folder. */
 export interface Erased {
   texts: ArticleId[];
   /** The hashes of the pictures that the texts showed. */

@@ -16,7 +16,7 @@ type Outcome<Value> = Promise<Result<Value, StorageProblem | Cancelled>>;
 /** `compactArchive`, which may do its work elsewhere. */
 export type Compact = (order: CompactOrder) => Outcome<null>;
 
-/** What writing an archive's database anew needs of it. */
+/** What rewriting an archive's database needs of it. */
 export interface CompactingNeeds {
   folder: string;
   file: string;
@@ -29,10 +29,10 @@ export interface CompactingNeeds {
   transactions: Transactions;
 }
 
-/** How long, in milliseconds, a save may wait for the database to be written anew. */
+/** How long, in milliseconds, a save may wait for the database to be rewritten. */
 const longestSave = 60_000;
 
-/** How long, in milliseconds, another program that reads the archive is waited for, and how often it is tried again. */
+/** How long to wait, in milliseconds, for another program that reads the archive, and the interval between two tries. */
 const reading = { longest: 5000, every: 20 };
 
 /** Rewrites an archive's database, so that its file holds nothing of what was deleted. */
@@ -44,7 +44,7 @@ export class Compacting {
     this.#archive = archive;
   }
 
-  /** Resolves once the database is not being written anew. */
+  /** Resolves once the database is not being rewritten. */
   async settled(): Promise<void> {
     await this.#running;
   }
@@ -102,7 +102,7 @@ interface CompactOrder {
   file: string;
 }
 
-/** Writes the database of an archive anew, while another process holds it open. */
+/** Rewrites the database of an archive, while another process holds it open. */
 export function compactArchive({ folder, file }: CompactOrder): Promise<Result<null, StorageProblem>> {
   let database: Sqlite.Database | null = null;
   try {

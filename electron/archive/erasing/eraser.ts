@@ -15,7 +15,7 @@ export interface Eraser {
   picturesOf(ids: readonly ArticleId[]): Set<string>;
   /** Some texts, with their copies in the trash that an import left when it made them revisions of these texts. */
   withCopies(ids: readonly ArticleId[]): ArticleId[];
-  /** Takes every row of the texts out; belongs in a transaction. */
+  /** Deletes every row of the texts; must run in a transaction. */
   takeOut(ids: readonly ArticleId[], now: number): void;
   /** The pictures that are kept while texts are deleted. */
   watchPictures: PictureTable['watch'];
@@ -33,7 +33,7 @@ export interface Eraser {
 /** How many revisions are read before other work may run. */
 const atOnce = 50;
 
-/** Speaks to every table that holds something of a text. */
+/** The eraser of an archive, which knows every table that holds something of a text. */
 export function eraserOf(
   database: Database,
   index: SearchIndex,

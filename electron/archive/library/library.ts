@@ -35,7 +35,7 @@ export interface Library {
   calendar(days: CalendarDays): Result<CalendarText[], StorageProblem>;
 }
 
-/** Lists and searches in a thread; null where the caller must. */
+/** Lists and searches in a thread; null where the caller must do it itself. */
 interface ListReader {
   list(
     query: LibraryQuery,
@@ -136,6 +136,6 @@ function signatoriesIn(content: string): readonly Signatory[] {
     const { signatories } = JSON.parse(content) as { signatories?: unknown };
     return signatoriesSchema.safeParse(signatories).data?.groups ?? [];
   } catch {
-    return []; // A damaged text, which is told of elsewhere.
+    return []; // A damaged text, which is reported elsewhere.
   }
 }

@@ -20,7 +20,7 @@ export function passagesOf(revisions: RevisionTable, { terms }: SoughtWords): Ex
       if (passage.place && isNamedBy(text.article, each)) passage.place = null;
       return { ...text, passage };
     } catch {
-      return null; // Damaged: no text, or none of ours.
+      return null; // Damaged: it is no valid text.
     }
   };
 }

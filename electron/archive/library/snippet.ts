@@ -7,7 +7,7 @@ const length = 160;
 /** Finds where a text says the words searched for, whatever its accents. */
 export type SearchPattern = RegExp;
 
-/** Makes a finder for what is sought. It is made anew for each query, so it holds no class of characters slow to compile. */
+/** Makes a finder for what is sought. It is made for each query, so it has no class of characters that is slow to compile. */
 export function searchPatternFor(terms: readonly SoughtTerm[]): SearchPattern {
   const longestFirst = [...terms].sort(
     (one, other) => other.words.join('').length - one.words.join('').length,

@@ -3,8 +3,8 @@ import { contentHash } from '../tables/checksums';
 import type { Step } from './migrate';
 
 /**
- * What two archives that were written apart need to be merged: of each revision, and of each state of the masthead, the hash of
- * its content, that of the revision it was written from, and the installation it was written on ("" where nobody knows).
+ * What two archives that were edited separately need to be merged: of each revision, and of each state of the masthead, the hash of
+ * its content, that of the revision it was written from, and the installation it was written on ("" where that is not known).
  */
 export const lineage: Step = {
   number: 5,

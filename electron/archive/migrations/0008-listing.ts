@@ -3,7 +3,7 @@ import type { Step } from './migrate';
 
 /**
  * What lists are narrowed and sorted by, in rows small enough to look through a hundred thousand of them at once; and the words to
- * find anew, by the parts of a text that a search can be kept to. The words are taken in when someone searches.
+ * find anew, by the parts of a text that a search can be kept to. The words are indexed when someone searches.
  */
 export const listing: Step = {
   number: 8,

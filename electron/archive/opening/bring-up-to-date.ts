@@ -12,7 +12,7 @@ import type { StorageProblem } from '../storage-problem';
 import { isLogDamaged } from './check-log';
 import { openArchive } from './open-archive';
 
-/** Below so many bytes an archive is brought up to date in a moment. */
+/** Archives of fewer bytes are brought up to date in a moment. */
 const large = 32 * 2 ** 20;
 
 /**
@@ -43,34 +43,34 @@ function isLargeOfEarlierVersion(file: string): boolean {
 }
 
 /**
- * Brings an archive to today's version, whole or not at all, indexes the words of its texts anew, and closes it. On a full
- * disk, the words are taken in later, when someone searches. Answers the notices of the archive as it was opened.
+ * Brings an archive to today's version, completely or not at all, indexes its texts again, and closes it. On a full disk, the texts are
+ * indexed later, when someone searches. Answers the notices of the archive as it was opened.
  */
 export function bringUpToDate(folder: string, onStep: OnStep): Result<Notice[], StorageProblem> {
   const begun = join(folder, 'archive.updating');
-  // An update that was killed leaves an unfinished transaction in the log: that is no save that is missing.
+  // An update that was killed leaves an unfinished transaction in the log, which is not a missing save.
   const isBegunAgain = existsSync(begun);
   if (!isBegunAgain && !isLogDamaged(join(folder, 'archive.sqlite-wal')))
     attempt(folder, () => writeFileSync(begun, '', { mode: 0o600 }));
   const opened = openArchive(folder, {
     create: false,
-    onStep: (count, total) => onStep(count, 2 * total), // The words take as long.
+    onStep: (count, total) => onStep(count, 2 * total), // Indexing the words takes as long.
   });
   if (!opened.ok) {
-    if (!isBegunAgain) rmSync(begun, { force: true }); // It failed and was not killed: the next start tells of all that it finds.
+    if (!isBegunAgain) rmSync(begun, { force: true }); // It failed and was not killed: the next start reports all that it finds.
     return opened;
   }
-  attempt(folder, () => takeWordsIn(join(folder, 'archive.sqlite'), onStep));
+  attempt(folder, () => indexTexts(join(folder, 'archive.sqlite'), onStep));
   const notices = opened.value.notices().filter(({ kind }) => !isBegunAgain || kind !== 'saves-missing');
   opened.value.close();
   rmSync(begun, { force: true });
   return done(notices);
 }
 
-/** How many texts' words are taken in at a time. */
+/** How many texts are indexed at a time. */
 const textsOfStep = 500;
 
-function takeWordsIn(file: string, onStep: OnStep): void {
+function indexTexts(file: string, onStep: OnStep): void {
   const database = new Sqlite(file, { timeout: 5000 });
   try {
     const index = searchIndexOf(database);

@@ -33,7 +33,7 @@ export function isLeftLogDamaged(folder: string): boolean {
   return isLogDamaged(join(folder, 'archive.sqlite-wal'));
 }
 
-/** What a check says of such a log. */
+/** How a check reports such a log. */
 export const logFault: ArchiveFault = { kind: 'structure', why: 'the log is damaged' };
 
 /** Reads one frame at a time, since a log may be larger than a buffer can be. Frames of an earlier log are skipped. */
@@ -68,7 +68,7 @@ function isWhole(log: number): boolean {
 
 type Sums = [first: number, second: number];
 
-/** Goes on summing with the first so many bytes. */
+/** The checksum continued with the first `length` bytes. */
 function sumOf(bytes: Buffer, length: number, [first, second]: Sums, isLittle: boolean): Sums {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   for (let at = 0; at < length; at += 8) {

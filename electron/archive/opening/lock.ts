@@ -7,7 +7,7 @@ export interface Lock {
 
 /**
  * Takes the archive's lock, or throws SQLITE_BUSY at once when another program holds it. The lock is SQLite's own
- * exclusive lock on an empty file: the system lets go of it when its holder ends, however it ends, so none is ever stale.
+ * exclusive lock on an empty file: the system releases it when its holder ends, however it ends, so that none is ever stale.
  */
 export function takeLock(file: string): Lock {
   const database = new Sqlite(file, { timeout: 0 });

@@ -12,15 +12,15 @@ const logEndings = ['-wal', '-shm'] as const;
  * does not notice: it writes on into files that have no name any more. Answers a question to ask before every write: why nothing may be
  * written, or null when all is well.
  *
- * A lost log is made anew without a word, after all that was in it was written into the database. Once the database itself is replaced,
- * nothing is written any more, and the log is renamed: by its name SQLite would play it into the other database.
+ * A lost log is silently made again, after all that was in it was written into the database. Once the database itself is replaced,
+ * nothing is written any more, and the log is renamed: under its old name, SQLite would write it into the other database.
  * Source: SQLite, How To Corrupt An SQLite Database File, 4.2 and 4.4.
  */
 export function watchFiles(held: {
   folder: string;
   file: string;
   database: Database;
-  /** Closes the connections of others in this process; for good where they would open another database. */
+  /** Closes the other connections of this process; `forGood` where they would open another database. */
   closeReaders: (forGood: boolean) => void;
 }): () => StorageProblem | null {
   const { folder, file, database, closeReaders } = held;

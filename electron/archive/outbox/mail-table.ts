@@ -20,7 +20,7 @@ export interface DueMail {
   address: string;
   /** "" before its first attempt. */
   messageId: string;
-  /** How many times a server put it off. */
+  /** How many times a server deferred it. */
   tries: number;
 }
 
@@ -52,7 +52,7 @@ interface MailRow extends Omit<Mail, 'answer'> {
   answer: string;
 }
 
-/** Speaks to the tables of the outbox; what the disk altered of them is not read, and so never sent. Calls that write belong in a transaction. */
+/** Reads and writes the tables of the outbox. Rows that the disk altered are not read, and so never sent. Writing needs a transaction. */
 export class MailTable {
   readonly #statements;
 
@@ -144,7 +144,7 @@ export interface SettledMail {
   answer: MailAnswer | null;
   /** Not before this time, in milliseconds. */
   dueAt?: number;
-  /** Whether the server asked to come again. */
+  /** Whether the server asked for another try later. */
   isPutOff?: boolean;
 }
 

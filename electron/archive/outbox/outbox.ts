@@ -41,15 +41,15 @@ export interface Outbox {
   /** When the first message that waits may go, in milliseconds; null when none waits. */
   dueAt(id: string): Answer<number | null>;
   /**
-   * Notes that the words of a message are about to go, with the identifier that it bears from now on, and with it what became of the
-   * one before.
+   * Records that the body of a message is about to be sent, and the identifier that it has from now on; in the same transaction, what
+   * became of the message before.
    */
   begin(mail: MailPlace & { messageId: string }, now: number, before: Outcome | null): Answer<null>;
-  /** Notes what became of a message, here and among what people got. */
+  /** Records what became of a message, here and among the deliveries. */
   settle(mail: MailPlace, settled: SettledMail, now: number): Answer<null>;
   /** Changes all messages of a mailing that are in a state; answers how many. */
   settleAll(id: string, from: MailState, settled: SettledMail, now: number): Answer<number>;
-  /** After a start: the answer to every attempt that was under way is lost, and what was going stands still. */
+  /** To be called after a start: attempts that were under way become `unknown`, and mailings that were going are paused. */
   afterStart(now: number): Answer<null>;
 }
 
@@ -151,7 +151,7 @@ function settlingOf(database: Database, table: MailTable) {
   };
 }
 
-/** The identifier of a message among what people got. */
+/** The identifier of a message among the deliveries. */
 export const deliveryId = ({ mailing, place }: MailPlace): string => `${mailing}-${place}`;
 
 /** The message that a delivery was; null for another. */

@@ -19,7 +19,7 @@ export interface PrintWidths {
   column: number;
 }
 
-/** Lists the pictures of an archive, and tells all of one. */
+/** Lists the pictures of an archive, and gives all details of one. */
 export interface PictureReading {
   list(query: PictureQuery, enough: PrintWidths): PictureList;
   /** Null when the archive does not hold it. */
@@ -120,7 +120,7 @@ interface Knowledge {
   groups: Record<'duplicate' | 'similar', ReadonlyMap<string, string>>;
 }
 
-/** Whether a picture that is not in the trash passes a filter. What texts say of it must all be there; of one without texts, what is remembered. */
+/** Whether a picture that is not in the trash passes a filter: by the words of all its texts, or without texts by those remembered. */
 const tests: Record<Exclude<PictureFilter, 'removed'>, (row: PictureRow, known: Knowledge) => boolean> = {
   used: ({ uses }) => uses.length > 0,
   unused: ({ uses }) => uses.length === 0,

@@ -48,7 +48,7 @@ export interface Pictures {
   keepLook(hash: string, look: PictureLook): Result<null, StorageProblem>;
 }
 
-/** Lists the pictures in a thread; null where the caller must. */
+/** Lists the pictures in a thread; null where the caller must do it itself. */
 interface PictureReader {
   pictures(query: PictureQuery, enough: PrintWidths): Promise<Result<PictureList, StorageProblem> | null>;
   picture(hash: string, enough: PrintWidths): Promise<Result<PictureDetails | null, StorageProblem> | null>;

@@ -17,7 +17,7 @@ export type FolderContent =
 
 /**
  * Says what lies in a folder without writing a byte there. What is no archive, or one that this program cannot open, is a problem; a
- * damaged archive is one, since there are ways back from it.
+ * damaged archive counts as an archive, since it can be recovered.
  */
 export function lookAtFolder(path: string): Result<FolderContent, StorageProblem | PlaceProblem> {
   const folder = resolve(path);

@@ -41,8 +41,8 @@ export interface MovedCopy extends Pick<BackupLine, 'texts' | 'removed' | 'revis
 export type MovingProblem = StorageProblem | BackupProblem | PlaceProblem | Cancelled;
 
 /**
- * Where in a chosen folder an archive goes: an empty folder is taken as it is, unless it is a disk of its own or the folder above is
- * closed: there it could not be put in its place at once, and gets a folder in it.
+ * Where in a chosen folder an archive goes: into an empty folder itself, if a finished copy can be renamed to it; into a new folder
+ * inside where it cannot, because the folder is a disk of its own or the folder above cannot be written to.
  */
 export function placeForArchive(
   chosen: string,

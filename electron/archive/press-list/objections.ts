@@ -10,7 +10,7 @@ export interface Objections {
   /** Whether the owner had not objected before. */
   add(mail: string, on: string): boolean;
   lift(mail: string): void;
-  /** Reads the table anew, after a transaction that failed. */
+  /** Reads the table again, after a transaction that failed. */
   reload(): void;
 }
 
@@ -28,7 +28,7 @@ export function mailKey(mail: string): string {
 /** An objection to mail to name+press@ is one to mail to name@ and to every other of its tags (RFC 5233). */
 const ownerKey = (mail: string): string => mailKey(mail).replace(/(?<=^[^+@]+)\+[^@]*(?=@)/, '');
 
-/** Speaks to the table of objections. A row that the disk altered counts too: better one address too many. */
+/** Reads and writes the table of objections. A row that the disk altered counts too: rather one address too many. */
 export function objectionsOf(database: Database): Objections {
   const all = database.prepare<[], { hash: string; key: string; on: string }>(
     'SELECT hash, key, objected_on AS "on" FROM press_objection ORDER BY rowid',
@@ -87,7 +87,7 @@ export function objectionsOf(database: Database): Objections {
   };
 }
 
-/** More addresses than a list holds are computed anew. */
+/** Hashes of more addresses than a list holds are not cached. */
 const maxComputed = 50_000;
 
 const hashOf = (owner: string, key: string): string => createHmac('sha256', key).update(owner).digest('hex');

@@ -73,7 +73,7 @@ export class PersonTable {
     this.#statements.removeGroup(id);
   }
 
-  /** Reads the tables anew, after a transaction that failed or rows that were deleted elsewhere. */
+  /** Reads the tables again, after a transaction that failed or rows that were deleted elsewhere. */
   reload(): void {
     this.#held = null;
   }

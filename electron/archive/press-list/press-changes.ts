@@ -16,7 +16,7 @@ interface PressChange {
   removed?: readonly string[];
   groups?: readonly PressGroup[];
   removedGroups?: readonly string[];
-  /** Whose objection is taken back, and the address that it was for. */
+  /** Whose objection is withdrawn, and the address that it was for. */
   lifted?: readonly Lifted[];
 }
 
@@ -32,10 +32,10 @@ interface Kept {
   after: Map<string, PressPerson | null>;
 }
 
-/** How many acts can be taken back; they are kept in memory alone, so that nobody's data is stored twice. */
+/** How many acts can be undone; they are kept in memory alone, so that nobody's data is stored twice. */
 const maxKept = 20;
 
-/** Acts on the list, and how they are taken back. Calls belong in a transaction. */
+/** Acts on the list, and how they are undone. Calls must run in a transaction. */
 export class PressChanges {
   readonly #kept = new Map<string, Kept>();
 
@@ -44,7 +44,7 @@ export class PressChanges {
     private readonly objections: Objections,
   ) {}
 
-  /** Does it, and answers the name by which it is taken back. */
+  /** Makes a change, and answers the name by which it can be undone. */
   run(change: PressChange, now: number): string {
     const kept = this.#apply(change, now);
     const name = randomUUID();
@@ -79,7 +79,7 @@ export class PressChanges {
     return { restored, left: inverse.people.length + inverse.removed.length - restored };
   }
 
-  /** Nothing can be taken back any more: nobody who was erased stays in memory. */
+  /** Forgets all acts, so that nobody who was erased stays in memory; nothing can be undone any more. */
   forget(): void {
     this.#kept.clear();
   }
@@ -135,7 +135,7 @@ export class PressChanges {
     }
   }
 
-  /** Everybody who is in groups that go, without these. */
+  /** Everybody who is in the groups that are removed, without these groups. */
   #without(removedGroups: readonly string[], people: readonly PressPerson[]): PressPerson[] {
     const changed = new Map(people.map((person) => [person.id, person]));
     const all = [...this.people.all().map(({ person }) => changed.get(person.id) ?? person), ...people];

@@ -41,13 +41,13 @@ export interface PressList {
   addressees(target: PressTarget, today: string): Answer<Addressees>;
   /** Asked again right before a message leaves: null for somebody who may not be written to, or who is gone. */
   addressee(id: string, today: string): Answer<Addressee | null>;
-  /** Keeps people, new or changed, with groups that they are put into. Whose address objected is kept as one who did. Answers what undoes it. */
+  /** Saves people, new or changed, and the groups that they are put into; an objection to their address stays. Answers what undoes it. */
   save(people: readonly PressPerson[], now: number, groups?: readonly PressGroup[]): Answer<string>;
   saveGroup(group: PressGroup, now: number): Answer<string>;
   removeGroup(id: string, now: number): Answer<string>;
-  /** Takes back the objection of people who asked for that themselves. */
+  /** Withdraws the objection of people who asked for that themselves. */
   liftObjection(ids: readonly string[], now: number): Answer<string>;
-  /** Takes one change back, but for people who were changed or erased since; null where nobody knows it any more. */
+  /** Undoes one change, except for people who were changed or erased since; null where the change is no longer known. */
   undo(change: string, now: number): Answer<PressUndone | null>;
   /**
    * Erases people for ever; of what they were sent the time stays, and of an objection its hash. When it answers, nothing else of them is
@@ -85,7 +85,7 @@ export function pressListOf(archive: PressListNeeds): PressList {
   const addressing = new Addressing(table, objections);
   const changes = new PressChanges(table, objections);
   const read = <Value>(work: () => Value) => transactions.read(work);
-  /** What is held in memory is read anew after a transaction that was rolled back. */
+  /** What is held in memory is read again after a transaction that was rolled back. */
   const write = <Value>(work: () => Value): Answer<Value> => {
     let isWritten = false;
     try {

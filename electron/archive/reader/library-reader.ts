@@ -24,7 +24,7 @@ type Read<Name extends keyof ThreadReading> = Result<ReturnType<ThreadReading[Na
 /** Lists and searches an archive in a thread, so that the process that saves is never blocked. */
 export interface LibraryReader {
   /**
-   * A page of a list; null when the thread cannot give it, and the caller must. A query that still waits when the same list asks
+   * A page of a list; null when the thread cannot give it, and the caller must read it. A query that still waits when the same list asks
    * for something else is cancelled.
    */
   list(
@@ -43,7 +43,7 @@ export interface LibraryReader {
   ): Promise<Result<LookedThrough, StorageProblem | Cancelled> | null>;
   /** Ends the threads and waits for none of them. The next call starts another. */
   stop(): void;
-  /** Ends them for good, because the archive is closed or another lies at its path; then the process reads by itself. */
+  /** Ends them for good, because the archive is closed or another lies at its path; from then on the process reads itself. */
   end(): void;
   /** Resolves once the threads that were ended have closed the archive. */
   closed(): Promise<void>;

@@ -129,7 +129,7 @@ function fits(serial: number, { type, isNullable }: Shape['columns'][number], is
   return type === 'INTEGER' ? isInteger : serial >= 13 && serial % 2 === 1;
 }
 
-/** Each state of a record's bytes that there may be. */
+/** The possible bytes of a record: those of its page, with each chain of overflow pages that may belong to it. */
 function* bodies(page: Buffer, at: number, payload: number, shape: Shape, pages: Pages): Generator<Buffer> {
   const local = localBytes(payload, shape.hasRowNumbers);
   const here = page.subarray(at, at + local);
@@ -165,7 +165,7 @@ function valueAt(body: Buffer, at: number, serial: number): string | number | nu
 /** How many bytes the number took that was read last. */
 let varintSize = 0;
 
-/** A number of one to nine bytes, seven bits in each; beyond what a place or a size can be it is one no caller takes. */
+/** SQLite's varint: seven bits in each byte. One of nine bytes is too large for a place or size, and read as Infinity. */
 function varintAt(bytes: Buffer, at: number): number {
   let value = 0;
   for (varintSize = 1; varintSize <= 8; varintSize += 1) {

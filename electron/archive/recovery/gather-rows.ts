@@ -52,9 +52,9 @@ export class GatheredRows {
     );
   }
 
-  /** Takes all rows that a source gives; whether it gives to a text the number of another, because it is another archive's. */
+  /** Takes all rows of a source. Answers whether a text of it has another text's number, because the source is another archive's. */
   take(give: (take: TakeRow) => void): boolean {
-    /** The number in the copy of what has a number in this source. */
+    /** The numbers in the copy, by the numbers in this source. */
     const numbers = new Map<number, number>();
     const altered: Parameters<TakeRow>[] = [];
     let isForeign = false;
@@ -90,7 +90,7 @@ export class GatheredRows {
   }
 }
 
-/** Texts whose number is another text's get one from here on, which no archive reaches; the index of words has room for 2 ** 24. */
+/** Texts whose number is taken get one from here on, which no archive reaches; the index of words has room for 2 ** 24. */
 const firstFree = 2 ** 23;
 
 /** The column with the number of the text that a row belongs to, "" for none; and the identifier of that text. */

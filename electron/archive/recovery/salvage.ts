@@ -88,11 +88,11 @@ function countTexts(image: Database): number {
   return texts;
 }
 
-/** The texts whose deleting for ever was broken off: what is left of them in the file is not to come back. */
+/** The texts whose erasing was interrupted: what is left of them in the file must not come back. */
 export const erasedIn = (database: Database): string[] =>
   documentsOf(database, '').openErasing()?.texts ?? [];
 
-/** Whether a row that SQLite does not reach is of a text whose deleting for ever was broken off: it is not to come back. */
+/** Whether a row that SQLite does not reach is of a text whose erasing was interrupted: it must not come back. */
 function erasedFrom(copy: Database): (row: FoundRow) => boolean {
   const isReached = copy.prepare('SELECT 1 FROM article WHERE id = ?');
   const gone = erasedIn(copy).filter((id) => isReached.get(id) === undefined);

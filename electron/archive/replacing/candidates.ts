@@ -60,7 +60,7 @@ const indexed = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]+$/u
 
 /**
  * The numbers of all texts that may hold some plain words, by the index of words, which folds more than a match does; and of those
- * whose words it has not taken in yet. Null when the index cannot tell: then every text has to be read.
+ * that are not indexed yet. Null when the index cannot tell: then every text has to be read.
  */
 function holdersOf(database: Database, query: FindQuery): ReadonlySet<number> | null {
   const tokens = query.expression ? [] : wordsOf(fold(query.sought));

@@ -106,8 +106,8 @@ function sifted(prepare: Prepare, { filters, sort, limit, offset }: LibraryQuery
 }
 
 /**
- * Too many to rank: words of so many texts tell nothing of one, but that it has them in its headline. To look at every headline
- * of a large archive would take as long again as to count what was found.
+ * Too many to rank: words that so many texts have say nothing of one text, unless they are in its headline. Looking at every headline
+ * of a large archive would take as long again as counting what was found.
  */
 function headlinesFirst(
   prepare: Prepare,

@@ -57,7 +57,7 @@ function factsOf({ kind, status, language, date }: Article): string[] {
   return [...kindWords[kind], ...statusWords[status], ...languageWords(language), date.local.slice(0, 4)];
 }
 
-/** Begins a code: a letter of Unicode's private use, which the index takes for one of a word and nobody types. */
+/** The first letter of a code: one of Unicode's private use, which the index takes for part of a word and nobody types. */
 const mark = '\uE000';
 
 /** What an article is, in words that no text holds, so that the index narrows by them as fast as by words. */

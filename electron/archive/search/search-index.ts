@@ -6,21 +6,20 @@ import { readText } from '../tables/read-text';
 import { indexedWords, wordsAt } from './indexed-words';
 
 /**
- * Keeps the words of articles in step with the articles. Most of a save would be this, and no one searches between two
- * keys: a text that is being written is queued in the save's own transaction, and its words are taken in when someone
- * searches, or when another text is written.
+ * The index of the words of articles. Indexing would take most of the time of a save, and no one searches between two keys: a text
+ * that is being written is queued in the save's own transaction, and indexed when someone searches or another text is written.
  */
 export interface SearchIndex {
-  /** Takes an article's words in at once. */
+  /** Indexes an article at once. */
   put(number: number, article: Article): void;
-  /** Queues an article whose words have changed, and takes in those of some other articles that were queued before. */
+  /** Queues an article whose words have changed, and indexes some other articles that were queued before. */
   later(number: number): void;
-  /** Takes in the words of at most so many of the queued articles; false when none is left. Then an archive is searched as it stands. */
+  /** Indexes at most `limit` of the queued articles; false when none is left, and a search finds all texts as they are. */
   catchUp(limit?: number): boolean;
   /** Whether the words of any article are queued. Not to be asked in a transaction, which would wait for another that writes. */
   isBehind(): boolean;
   take(number: number): void;
-  /** Makes the index and the listings again from the texts. */
+  /** Rebuilds the index and the listings from the texts. */
   rebuild(): void;
   /** Drops some of the words that are left of removed articles; false when none are. `isFirst` begins a series of such calls. */
   forgetSome(isFirst: boolean): boolean;
@@ -32,11 +31,11 @@ export interface SearchIndex {
  */
 const pagesMerged = 100;
 
-/** How many of the queued articles a save takes in: there are more only while the index is new. */
+/** How many of the queued articles a save indexes: there are more only while the index is new. */
 const withASave = 3;
 
 /**
- * The index of an archive; its calls belong in a transaction, that of the article's own save where there is one. A damaged index
+ * The index of an archive; its calls must run in a transaction, that of the article's own save where there is one. A damaged index
  * stops no save: it can be made again from the texts, and is, when someone searches.
  */
 export function searchIndexOf(database: Database): SearchIndex {

@@ -24,7 +24,7 @@ export interface SiteReading {
 }
 
 /**
- * Speaks to a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged;
+ * Reads a database that does not change meanwhile. `damaged` collects the numbers of the articles whose text was found damaged;
  * `known` holds the outlines of this reading once the list is complete.
  */
 export function siteReadingOf(

@@ -4,13 +4,13 @@ import type { Article } from '../../../src/article';
 import { checksumSql } from './checksums';
 import { readText } from './read-text';
 
-/** The appointments of articles, beside their texts, which a list is ordered by; each call belongs in a save's transaction. */
+/** The appointments of articles, beside their texts, by which lists are sorted; each call must run in a save's transaction. */
 export interface Appointments {
   /** Stores the appointment of an article, or that it has none. */
   keep(number: number, article: Pick<Article, 'appointment'>): void;
 }
 
-/** Speaks to the table of appointments. */
+/** Reads and writes the table of appointments. */
 export function appointmentsOf(database: Database): Appointments {
   const put = database.prepare(
     'INSERT OR REPLACE INTO appointment (article, starts_at, over_at, content) VALUES (?, ?, ?, ?)',
@@ -28,7 +28,7 @@ export function appointmentsOf(database: Database): Appointments {
   };
 }
 
-/** Makes the appointments anew from the texts as they are now; that of a text that cannot be read stays as it is. */
+/** Rebuilds the appointments from the texts as they are now; that of a text that cannot be read stays as it is. */
 export function refillAppointments(database: Database): void {
   const appointments = appointmentsOf(database);
   const texts = database

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { figuresOf, leadFigure, pictureSchema } from '../../../src/article';
 import type { Article, Figure } from '../../../src/article';
 
-/** Which pictures a text shows now, and what it says of them; its calls belong in the transaction of the text's own save. */
+/** Which pictures a text shows now, and what it says of them; its calls must run in the transaction of the text's own save. */
 export interface FiguresTable {
   keep(number: number, article: Article): void;
 }
@@ -23,7 +23,7 @@ interface FigureRow {
 
 const columns = 'place, block, picture, shown, width, caption, credit, alt, licence';
 
-/** Speaks to the table of figures. A text is saved many times between two changes of its pictures: only those are written. */
+/** Reads and writes the table of figures. A text is saved many times between two changes of its pictures: only changes are written. */
 export function figuresTableOf(database: Database): FiguresTable {
   const known = database.prepare<[number], FigureRow>(
     `SELECT ${columns} FROM figure WHERE article = ? ORDER BY place`,
@@ -63,7 +63,7 @@ function rowOf(figure: Figure, place: number, isLead: boolean): FigureRow {
   };
 }
 
-/** Makes the table of figures anew from the texts as they are now. */
+/** Rebuilds the table of figures from the texts as they are now. */
 export function refillFigures(database: Database): void {
   database.function('figures_in', { deterministic: true, directOnly: true }, (content: unknown) =>
     JSON.stringify(typeof content === 'string' ? figuresIn(content) : []),

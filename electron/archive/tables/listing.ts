@@ -5,7 +5,7 @@ import { wordsHash } from './checksums';
 import { readText } from './read-text';
 import { figuresTableOf } from './figures';
 
-/** What lists are narrowed and sorted by, beside each article's row; its calls belong in the transaction of the article's own save. */
+/** What lists are filtered and sorted by, beside each article's row; its calls must run in the transaction of the article's own save. */
 export interface Listing {
   keep(number: number, article: Article, at: { revision: number; savedAt: number }): void;
   remove(number: number, isRemoved: boolean): void;
@@ -13,7 +13,7 @@ export interface Listing {
   sent(number: number, revision: number): void;
 }
 
-/** Speaks to the tables of listings and tags. */
+/** Reads and writes the tables of listings and tags. */
 export function listingOf(database: Database): Listing {
   const keep = database.prepare(
     `INSERT INTO listing (article, is_removed, saved_at, date, kind, status, language, headline, held_until, picture,
@@ -85,7 +85,7 @@ function headlineKey(headline: string): string {
     .slice(0, 48);
 }
 
-/** Makes the listings and tags anew from the articles' rows and texts. */
+/** Rebuilds the listings and tags from the articles' rows and texts. */
 export function refillListings(database: Database): void {
   refillListing(database);
   refillFamilies(database);

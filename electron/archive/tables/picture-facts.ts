@@ -5,7 +5,7 @@ import type { PictureFacts } from '../../../src/article';
 import { nullIfDamaged } from '../storage-problem';
 import { checksumSql, isSoundSql } from './checksums';
 
-/** What a group knows of its pictures; calls that write belong in a transaction. */
+/** What a group knows of its pictures; calls that write must run in a transaction. */
 export interface FactsTable {
   open(hash: string): PictureFacts;
   save(hash: string, facts: PictureFacts, now: number): void;
@@ -18,7 +18,7 @@ export interface FactsTable {
   cutsOf(hash: string): string[];
 }
 
-/** Speaks to the table of what is known of pictures; what the disk altered of it is not read. */
+/** Reads and writes the table of what is known of pictures; rows that the disk altered are not read. */
 export function factsTableOf(database: Database): FactsTable {
   const find = database.prepare<[string], { content: string; removedAt: number | null }>(
     `SELECT content, removed_at AS removedAt FROM picture_facts WHERE hash = ? AND ${isSoundSql('picture_facts')}`,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Delivery, DeliveryState } from '../../../src/contract';
 import { checksumSql, isSoundSql } from './checksums';
 
-/** Which state of a text went to whom; calls that write belong in a transaction. */
+/** Which state of a text went to whom; calls that write must run in a transaction. */
 export interface DeliveryTable {
   note(delivery: Delivery): void;
   mark(id: string, state: DeliveryState): void;
@@ -12,13 +12,13 @@ export interface DeliveryTable {
   ofArticle(article: string): Delivery[];
   /** When something last went to each person, by the person's identifier. */
   lastTimes(): Map<string, number>;
-  /** Leaves that something was sent, but not to whom. */
+  /** Forgets to whom something was sent, but not that it was sent. */
   forgetPerson(person: string): void;
-  /** Leaves that something was sent, but not what. */
+  /** Forgets what was sent, but not that something was. */
   forgetArticle(article: string): void;
 }
 
-/** Speaks to the table of deliveries; what the disk altered of it is not read. */
+/** Reads and writes the table of deliveries; rows that the disk altered are not read. */
 export function deliveryTableOf(database: Database): DeliveryTable {
   const put = database.prepare(
     `INSERT OR REPLACE INTO press_delivery (id, person, article, revision, at, state)

@@ -38,7 +38,7 @@ export interface RevisionTable {
   newest(number: number): number | null;
   /** Pins a state, so that later saves of the same session leave it as it is; false when there is none. */
   pin(number: number, revision: number): boolean;
-  /** Names a state, which also pins it, or takes its name away by ""; false when there is none. */
+  /** Names a state, which also pins it, or removes its name (""); false when there is none. */
   name(number: number, revision: number, name: string): boolean;
 }
 
@@ -50,7 +50,7 @@ interface Base {
 }
 
 /**
- * Autosave writes up to five times a second; to keep each state would bury those worth returning to. So a save takes the
+ * Autosave writes up to five times a second; keeping each state would hide those worth returning to. So a save takes the
  * place of the one before it while the session lasts: five minutes from its first save. A save that takes away much of what
  * the session had at its fullest begins a new revision instead, so that no good text is lost by mistake. `installation` names
  * where the states are written.

@@ -15,7 +15,7 @@ const isBehind = `EXISTS (
   SELECT 1 FROM article AS source JOIN listing AS of ON of.article = source.number
   WHERE source.id = one.original AND of.is_removed = 0 AND of.words <> one.original_words)`;
 
-/** Speaks to the listings, each of which knows its family by its key. */
+/** Reads the listings, each of which has the key of its family. */
 export function familiesOf(database: Database): Families {
   const members = database.prepare<[string], StoredMember>(
     `SELECT article.id, one.language, article.headline, one.status, article.embargo, one.original, ${isBehind} AS isBehind

@@ -77,7 +77,7 @@ export function linkTranslation({ id, original }: Act<'link'>, texts: Texts): Ch
   return [...edits].flatMap(([each, edit]) => texts.change(each, edit));
 }
 
-/** Takes a text out of its family; what was made from it forgets so, and one that is left alone is in no family. */
+/** Takes a text out of its family. Texts made from it no longer name it, and a text that is left alone is in no family. */
 export function unlinkTranslation({ id }: Act<'unlink'>, texts: Texts): ChangedText[] {
   const others = texts.membersOf(id).filter((member) => member.id !== id);
   const alone = { translationKey: null, translationOf: null };
@@ -91,8 +91,8 @@ export function unlinkTranslation({ id }: Act<'unlink'>, texts: Texts): ChangedT
 }
 
 /**
- * Finds a restored translation its family again: its original forgot that it has one when the translation was taken away by undoing.
- * Not where a text of that family has its language by now.
+ * Puts a restored translation back into its family, which its original had left when the translation was removed by undoing; not where
+ * the family has a text in its language by now.
  */
 export function rejoinFamily(
   id: ArticleId,
@@ -106,7 +106,7 @@ export function rejoinFamily(
   return [original.id, id].flatMap((each) => texts.change(each, { translationKey }));
 }
 
-/** Notes that translations say what their originals say now. */
+/** Records that translations say what their originals say now. */
 export function bringUpToDate({ ids }: Act<'up-to-date'>, texts: Texts): ChangedText[] {
   return ids.flatMap((id) => {
     const original = texts.open(id).translationOf?.article;
