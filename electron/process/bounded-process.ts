@@ -5,7 +5,7 @@ import type { ProcessPort } from './process-port';
 /** What became of a task: its answer, or why there is none. */
 export type Outcome<Value> =
   | { kind: 'done'; value: Value; seconds: number }
-  /** It took more processor time or memory than it may, or did nothing for too long, or its process crashed. */
+  /** It took more processor time or memory than its budget, did nothing for too long, or its process crashed. */
   | { kind: 'ended'; cause: 'time' | 'memory' | 'crash' }
   /** An error in our own code, with its stack. */
   | { kind: 'fault'; stack: string }

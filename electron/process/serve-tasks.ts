@@ -39,7 +39,7 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   const state = new Int32Array(shared);
   const watched: Watched = { shared, parent: process.ppid };
   new Worker(new URL(entry), { workerData: watched }).unref();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined); // The parent's to act on.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined); // The parent ends this process.
   const parent = findParent<ToProcess, FromProcess>();
   const pending = new Map<number, (value: unknown) => void>();
   let calls = 0;

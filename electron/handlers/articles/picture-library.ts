@@ -68,8 +68,8 @@ export const printWidths: PrintWidths = {
 };
 
 /**
- * Makes the thumbnails of an archive's pictures in a separate process, and keeps them in the archive's cache folder. The one that was
- * asked for last is made first, since the others may be out of sight by then.
+ * Makes the thumbnails of an archive's pictures in a separate process, and keeps them in the archive's cache folder. The last one asked
+ * for is made first, since the others may have been scrolled out of sight.
  */
 export function createThumbnails({
   pictures,

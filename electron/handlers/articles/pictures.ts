@@ -104,14 +104,14 @@ async function cropIn(
   return archive.pictures.keep({ ...picture, facts: { cutOf: hash } }, clock());
 }
 
-/** Finds the picture that takes another's place in every text, and cuts what each text shows of that one out of it. */
+/** Finds the picture that replaces another in every text, and crops it as each text crops the former one. */
 export function replacementIn({
   archive,
   clock,
   startProcess,
 }: Pick<Tools, 'archive' | 'clock' | 'startProcess'>) {
   const pictures = startPictures(startProcess);
-  /** The hashes of parts that were cut: an act on many texts needs the same ones many times. */
+  /** The hashes of crops that were made: an act on many texts needs the same ones many times. */
   const made = new Map<string, string>();
   const cutOf = async (hash: string, part: PicturePart): Promise<Result<Picture, Problem>> => {
     const key = JSON.stringify([hash, part]);

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive';
 import type { MachineMemory } from '../desk/machine-memory';
 import type { Maintenance } from './maintenance';
 
-/** A place is due again this many milliseconds after its last proof. */
+/** Milliseconds after its last proof at which a place is due again. */
 export const dueAfter = 20 * 3_600_000;
 
 /** The folders that backups lie in: the archive's own, the second one that the person chose, and those of earlier archives beside. */
@@ -12,7 +12,7 @@ export class BackupPlaces {
   readonly #memory: MachineMemory;
   readonly #maintenance: Maintenance;
   readonly #clock: () => number;
-  /** What the last backup into a folder met. */
+  /** Why the last backup into a folder failed. */
   readonly #problems = new Map<string, Problem>();
   /** The folders of which a backup was proved in this session. */
   readonly #proved = new Set<string>();
@@ -68,7 +68,7 @@ export class BackupPlaces {
     return provedAt - this.#clock() > dueAfter && !this.#proved.has(folder);
   }
 
-  /** Remembers what came of a backup into a folder; null for one that was proved. */
+  /** Remembers why a backup into a folder failed; null for one that was proved. */
   note(folder: string, problem: Problem | null): void {
     if (problem) this.#problems.set(folder, problem);
     else {

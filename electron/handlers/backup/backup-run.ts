@@ -67,7 +67,7 @@ export class BackupRun {
   }
 
   async #runNow(which: Which, keptFor: KeptFor, signal: AbortSignal): Promise<Result<null, Problem>> {
-    // Erasing may wait for an export for long; quitting must not wait for it.
+    // Erasing may wait long for an export; quitting must not wait for it.
     await abortable(this.#tools.jobs.settled('erase'), signal);
     if (signal.aborted) return failed({ kind: 'cancelled' });
     let problem: Problem | null = null;
@@ -96,7 +96,7 @@ export class BackupRun {
     if (made === null) return { kind: 'cancelled' };
     this.#places.note(place.folder, made.ok ? null : made.problem);
     if (!made.ok) return made.problem;
-    // Only now: what is thinned has just been proved to be in a backup.
+    // Only after the proof: what is thinned is in a backup by then.
     if (place.kind === 'own') archive.revisions.thin(clock());
     this.#savedChanges = changes;
     if (place.kind === 'second') memory.set({ secondProvedAt: made.value.backup.provedAt });

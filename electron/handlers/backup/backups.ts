@@ -63,7 +63,7 @@ export interface Backups {
 
 const day = 24 * 3_600_000;
 
-/** A proof is old after so long. */
+/** Milliseconds after which a proof is old. */
 const oldAfter = { own: 3 * day, second: 14 * day } as const;
 
 /** Keeps the backups of an archive, in a folder beside it and in a second one that the person chose. */

@@ -75,7 +75,7 @@ export class Erasures {
     await this.run([], (compact) => archive.erasing.finish(clock(), { compact }));
   }
 
-  /** Called before anything is deleted: if the program ends meanwhile, the next backup does the rest. */
+  /** Called before anything is deleted: if the program ends meanwhile, the next backup finishes the work. */
   #remember(all: readonly BackupPlace[], ids: readonly ArticleId[]): void {
     const { memory } = this.#tools;
     const { toErase } = memory.get();

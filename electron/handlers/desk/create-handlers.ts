@@ -28,7 +28,10 @@ import { siteHandlers } from '../site/site';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
-/** Creates the handlers of all calls of the contract but those on the place of the archive, which main answers. Rooms that are slow to load are imported when first needed. */
+/**
+ * Creates the handlers of all calls of the contract but those on the place of the archive, which main answers. Rooms that are slow to
+ * load are imported when first needed.
+ */
 export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls> {
   const unlocked = new UnlockedKey(tools.archive);
   return afterCompacting(tools.archive, {

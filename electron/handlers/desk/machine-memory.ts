@@ -33,7 +33,7 @@ const memorySchema = z.object({
   /** When the archive was last checked, and what was found and is not mended yet. */
   checkedAt: at.catch(null),
   faults: z.array(fault).catch([]),
-  /** The place that was last told to be old, and when. */
+  /** The place whose proof was last reported as old, and when. */
   toldAt: at.catch(null),
   /** The folder that exports go to, chosen by the person in the system's dialog. */
   exportFolder: z.string().nullable().catch(null),

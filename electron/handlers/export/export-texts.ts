@@ -31,7 +31,7 @@ import { ownChoice, templatesOf } from './leaflet-templates';
 import { commandLineNaming, draftWords, guideWords, sheetTitles } from './naming';
 import { MemoryPictures } from './memory-pictures';
 
-/** A text to export, and when its file was changed: the date it gets when it names none, unless that is still to come. */
+/** A text to export, and when its file was changed: the text's date where it gives none and that time is not in the future. */
 export interface DatedText extends ChosenText {
   /** Milliseconds since 1970 UTC. */
   modified: number;
@@ -136,7 +136,7 @@ async function exportWith(
     {
       folder: order.folder,
       naming: commandLineNaming(),
-      // As its names of files, the same in every language.
+      // Like its names of files, the same in every language.
       sheetTitle: sheetTitles('en'),
       draftWords: draftWords('en'),
       ...(order.guide && { guide: guideWords(order.guide) }),
@@ -170,7 +170,7 @@ async function exportWith(
       problem: null,
     };
   const [first] = read.notices;
-  // Nothing could be read: that is said once, as the problem.
+  // Nothing could be read, which is reported once, as the problem.
   if (report.problem.kind === 'nothing-to-export' && first?.kind === 'text-left-out')
     return {
       ...stopped(

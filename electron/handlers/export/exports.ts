@@ -105,17 +105,17 @@ export function exportHandlers(
 /** Milliseconds without progress after which a cancelled export, or a look at a folder, is given up: a dead network drive never answers. */
 const maxInactivity = 3000;
 
-/** Inactivity is counted in ticks of a timer, of which a late one counts once: while this process is busy it hears of no progress. */
+/** Inactivity is counted in ticks of a timer, and a late tick counts once: while this process is busy it receives no progress. */
 const tick = 250;
 
-/** Gives up waiting for work of which nothing was heard for `maxInactivity`. */
+/** Gives up waiting for work that made no progress for `maxInactivity`. */
 class ActivityTimeout {
   #ticks = 0;
 
   /** The work has made progress. */
   readonly reset = (): void => void (this.#ticks = 0);
 
-  /** The answer of some work; null when it is given up. */
+  /** The answer of some work; null once waiting for it was given up. */
   async race<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
     this.reset();
     let timer: NodeJS.Timeout | undefined;
@@ -134,7 +134,7 @@ interface Watch {
   timeout: ActivityTimeout;
 }
 
-/** An export's answer. After it was cancelled, it is waited for only as long as it makes progress. */
+/** An export's answer. A cancelled export is given up when it makes no progress for too long. */
 async function orGivenUp(
   run: Promise<Result<ExportReport, Problem>>,
   { signal, timeout }: Watch,

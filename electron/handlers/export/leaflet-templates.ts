@@ -40,7 +40,7 @@ export function templatesOf({ folder }: Archive): FindTemplate {
   return (name) => readOwnTemplate(join(folder, templatesFolder), name);
 }
 
-/** Which leaflets a text has: its own, those of its kind, or the usual ones. */
+/** The leaflets that are made of a text: its own choice, that of its kind, or the usual ones. */
 export function leafletsOf(
   archive: Pick<Archive, 'settings'>,
 ): (article: Pick<Article, 'id' | 'kind'>) => LeafletChoice {

@@ -17,7 +17,7 @@ interface WrittenFile {
 export class WrittenFiles {
   readonly #files = new Map<string, WrittenFile>();
 
-  /** Holds what an export wrote beside what those before it did: several kinds of texts are exported one after the other. */
+  /** Adds the files of an export to those of the exports before it: texts of several kinds are exported one kind after the other. */
   hold({ folder, files, documents, turn }: ExportReport): void {
     const known = new Map(documents.map((document) => [document.file, document]));
     for (const file of files) this.#files.set(file, { folder, document: known.get(file), turn });
@@ -50,6 +50,6 @@ async function findIn(given: string, file: string): Promise<string | null> {
     const isOwn = (await realpath(path)) === path && path.startsWith(folder + sep);
     return isOwn && (await lstat(path)).isFile() ? path : null;
   } catch {
-    return null; // Gone since.
+    return null; // It was deleted since.
   }
 }

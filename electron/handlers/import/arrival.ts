@@ -5,7 +5,7 @@ import type { Arrival, ImportedText, ImportReport, Result } from '../../../src/c
 import type { Archive, StorageProblem } from '../../archive';
 import type { ImportedArticle } from '../../import';
 
-/** The status and the facts with which a text comes in: a draft, unless the person keeps the files' statuses and the text has a date. */
+/** The status of an imported text (a draft, unless files keep their status and it has a date), and what a person should look at. */
 export function arrive(
   { article, beside, languageBy }: ImportedArticle,
   isUndated: boolean,

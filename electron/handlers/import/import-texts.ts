@@ -272,7 +272,7 @@ class TextImporter {
     }
   }
 
-  /** Translations follow their originals as they came in: an export does not say what an original said before. */
+  /** Imported translations count as up to date with their originals, since an export does not say what an original said before. */
   #linkTranslations(): void {
     const { archive, clock } = this.#importing;
     for (const { id, original: place } of this.#translations) {

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { LinkableText, TextIndex } from '../../import';
 
-/** Finds the texts that links mean: among those that are read together, else in the archive. */
+/** Finds the texts that links lead to: among those that are read together, else in the archive. */
 export class LinkFinder {
   readonly #archive: Archive | null;
   readonly #newIndex: () => TextIndex;

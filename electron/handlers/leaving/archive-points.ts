@@ -16,7 +16,7 @@ export function pointOf(
 }
 
 /**
- * What is said of the translations among some texts: words held elsewhere, older than their original, or not translated yet.
+ * The points about translations among some texts: embargoed elsewhere, older than their original, or not fully translated yet.
  * `whole` answers the text of an article that is given without most of it.
  */
 export async function translationPoints(
@@ -76,7 +76,7 @@ function noticesOf(
   return notices.filter((notice) => !!notice);
 }
 
-/** Fewer letters than these may well be the same in two languages: a name, a place, a motto. */
+/** Passages with fewer letters may well be the same in two languages: a name, a place, a motto. */
 const leastLetters = 40;
 
 /** How many passages the pane of the original marks; none where each of them may well be the same in both languages. */

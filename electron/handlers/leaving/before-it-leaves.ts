@@ -13,7 +13,7 @@ import type { EarlierFile } from './public-before';
 export interface Leaving {
   /** The texts that a person sends, whole. */
   articles: readonly Article[];
-  /** Texts that go out with them as they are out already: only what must never be seen is looked for, and their translations. */
+  /** Texts that go out again unchanged: they are only checked for what must never be seen, and for their translations. */
   others?: readonly Article[];
   /** The whole of a text that is given without most of it. */
   whole?: (article: Article) => Result<Article, unknown>;
@@ -54,7 +54,7 @@ export async function beforeItLeaves(leaving: Leaving, archive: Archive | null):
   return [...points.filter((_point, at) => isHeavy[at]), ...points.filter((_point, at) => !isHeavy[at])];
 }
 
-/** The checks that matter where a text goes: the press asks for contacts and paper for an imprint; of a withdrawn text no words go out. */
+/** The checks that matter for an outlet: contacts for the press, an imprint for paper; none of the words of a withdrawn text. */
 function checksOf(article: Article, leaving: Leaving): Check[] {
   const outlets = outletsOf(article, leaving);
   if (article.withdrawn && !outlets.includes('leaflet')) return [];

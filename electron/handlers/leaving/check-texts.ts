@@ -8,7 +8,7 @@ import { readOrder, wholeText } from '../export/export-texts';
 import type { ReadOrder } from '../export/export-texts';
 import { beforeItLeaves } from './before-it-leaves';
 
-/** What the command line looks through before it leaves: texts, or without any the finished ones of an archive. */
+/** What the command line checks before it leaves: some texts, or without any the finished ones of an archive. */
 export interface CheckOrder extends ReadOrder {
   /** Where they would go; null for what is usual for the kind of each. */
   outlets: readonly Outlet[] | null;

@@ -33,10 +33,10 @@ export type RunEnd =
 /** After how many refusals in a row a person is asked, before the account gets a bad name. */
 const maxRefusals = 5;
 
-/** How often a message is put off, and how long each time, in milliseconds: two days in all, as mail servers do. */
+/** How often a message is deferred, and how long each time, in milliseconds: two days in all, as mail servers do. */
 const putOffs = [5, 10, 20, 40, 80, 160, 320, 640, 1600].map((minutes) => minutes * 60_000);
 
-/** After how many lines in a row that broke off it is waited for a better one. */
+/** After how many broken connections in a row sending is paused for a while. */
 const maxLost = 3;
 
 /** Sends the messages of one mailing until none may go now; every step is on disk before the next one. */
@@ -58,7 +58,7 @@ export class MailingRun {
     needs.signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
-  /** Looks at once whether the mailing still goes, though it would wait. */
+  /** Ends a wait, so that the mailing's state is read at once. */
   wake(): void {
     this.#waiting.abort();
   }
@@ -186,7 +186,7 @@ export class MailingRun {
   async #wait(milliseconds: number): Promise<boolean> {
     if (milliseconds <= 0) return true;
     this.#noteTaken();
-    this.#waiting = new AbortController(); // One that was woken before would never wait again.
+    this.#waiting = new AbortController(); // Without a new signal, it would never wait again.
     return pause(milliseconds, true, { signal: this.#waiting.signal }).catch(() => false);
   }
 

@@ -31,10 +31,10 @@ export type SendingTools = Pick<
 /** How long a mailing that begins now stands in the outbox before, so that it can be undone, in milliseconds. */
 export const undoDelay = 10_000;
 
-/** After how long a line that is away is tried again, in milliseconds. */
+/** Milliseconds after which a server that could not be reached is tried again. */
 const lineDelay = 5 * 60_000;
 
-/** Told that a message went, or that a mailing rests. */
+/** Called when a message was sent, and when a mailing pauses. */
 export type SendingTold = (rests: boolean) => void;
 
 /** A mailing as it was confirmed: what was read, and when it begins. */
@@ -262,7 +262,7 @@ export class Sending {
     if (this.#run?.id === id) this.#run.run.wake();
   }
 
-  /** What was read, if it is still what would go. */
+  /** The plan that the person has read, if it is still what would be sent. */
   async #seen(order: Confirmed): Promise<Result<PreparedMailing, Problem>> {
     const prepared = await this.#prepare(order);
     if (!prepared.ok) return prepared;
@@ -292,7 +292,7 @@ export class Sending {
   }
 }
 
-/** Whether it is worth trying again by itself: a line that is away, a server that is busy. */
+/** Whether it is worth trying again without asking: a server that is out of reach or busy. */
 function isOfTheLine({ kind }: Problem): boolean {
   return ['host-lost', 'host-refused', 'host-not-found', 'host-failed', 'cancelled'].includes(kind);
 }

@@ -42,7 +42,7 @@ interface PlanNeeds {
   facts: Pick<PressTakeIn, 'source' | 'enteredOn' | 'ground' | 'keepUntil'>;
   /** The identifiers of the groups that everybody is put into. */
   groups: readonly string[];
-  /** The lines whose words win over those of the list. */
+  /** The lines whose values replace those of the list. */
   winning: ReadonlySet<number>;
 }
 

@@ -93,7 +93,7 @@ function reasonToRefuse({ pressList }: Archive, people: readonly PressPerson[]):
   return null;
 }
 
-/** Reading a list, seeing what would become of it, and taking it in: the last one that was read is held until then. */
+/** Reads a list, previews its import and imports it; the last list that was read is held until then. */
 function importHandlers(
   tools: PressListTools,
 ): Pick<Handlers, 'press-list:read' | 'press-list:preview' | 'press-list:take-in'> {
@@ -123,7 +123,7 @@ function importHandlers(
 
 const nothingRead = { kind: 'press-list-none', name: '' } as const;
 
-/** For looking alone: nobody is kept with them. */
+/** Values for the preview alone: nobody is saved with them. */
 const usualFacts = {
   source: '-',
   enteredOn: '1970-01-01',
@@ -174,7 +174,7 @@ export function planFor(
   return done(plan);
 }
 
-/** Takes a list in that was read: all of it as one act. */
+/** Imports a list that was read, as one act. */
 export function takeIn(
   { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
   list: Pick<ReadPressList, 'rows'>,

@@ -8,7 +8,7 @@ import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
 
 type Call = CallParent<ParentCalls>;
 
-/** What does each task, in the process that reads files. */
+/** The function for each task, in the process that reads files. */
 export function createTasks(call: Call): Tasks {
   const keep: KeepPicture = (bytes, name, crop) => call('keep', ofItsOwn(bytes), name, crop);
   let entries: AsyncGenerator<FoundEntry> | null = null;

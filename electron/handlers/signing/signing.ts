@@ -27,7 +27,7 @@ export async function makeKey(
   const former = (masthead.signing ?? []).map((each) => ({ until: dayOf(now), ...each }));
   const saved = archive.masthead.save({ ...masthead, signing: [key, ...former] }, now);
   if (saved.ok) return done(key);
-  // Nothing is signed with a key whose public part stands nowhere.
+  // Nothing is signed with a key whose public part is not in the masthead.
   archive.signingKey.save(before, now);
   return saved;
 }

@@ -33,7 +33,7 @@ export function siteHandlers({ archive, clock }: Pick<Tools, 'archive' | 'clock'
   };
 }
 
-/** A static page with what the masthead says of it, to be written on; what the masthead does not say is not in it. */
+/** A static page that begins with what the masthead says of its subject. */
 function starterPage(
   starter: PageStarter,
   masthead: Masthead,

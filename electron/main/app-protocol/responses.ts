@@ -13,7 +13,7 @@ export function createResponse(
   return new Response(bytes, { headers: { ...always, ...headers } });
 }
 
-/** The response for an address where there is nothing, or nothing that may be read. */
+/** The response for an address that leads to nothing, or to nothing that may be read. */
 export function notFound(): Response {
   return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
 }

@@ -32,7 +32,7 @@ export interface KnownArchives {
   setMoving(moving: Memory['moving']): void;
   /** An archive was moved: the program opens the new folder from now on, and lists it in the place of the old one. */
   move(from: string, to: string): void;
-  /** A moved archive is worked in again. */
+  /** A moved archive is used again at its old place. */
   goBackTo(folder: string): void;
 }
 

@@ -4,7 +4,7 @@ import type { StorageProblem } from '../../archive';
 import type { Log } from '../start/log';
 import { startUtilityProcess } from '../start/own-processes';
 
-/** How the window tells that an archive is brought up to date. */
+/** How the window shows that an archive is brought up to date. */
 export interface UpdateTeller {
   emit: (name: 'desk:updating', payload: Events['desk:updating']) => void;
   /** Shows the window though the desk is not open yet. */
@@ -16,8 +16,8 @@ export interface UpdateTeller {
 const progressInterval = 250;
 
 /**
- * Brings a large archive of an earlier version to today's in a process of its own, while the window tells how far that is. Answers what
- * was found of it, or the problem that it met; null where the archive is to be opened as it is.
+ * Brings a large archive of an earlier version to today's in a process of its own, while the window shows the progress. Answers the
+ * notices about the archive, or the problem that it met; null where the archive is to be opened as it is.
  */
 export async function updateArchive(
   folder: string,
@@ -34,7 +34,7 @@ export async function updateArchive(
     });
     return updated;
   } catch (error) {
-    log.error('bringing the archive up to date', error); // What its process could not do is tried in this one.
+    log.error('bringing the archive up to date', error); // The archive is then updated in this process, when it is opened.
     return null;
   } finally {
     clearInterval(timer);

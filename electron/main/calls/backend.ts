@@ -176,7 +176,7 @@ async function createDeskHandlers(
 interface WindowCallsNeed {
   archive: Archive;
   known: KnownArchives;
-  /** Told once, at the first start of the page. */
+  /** Shown once, at the first start of the page. */
   notices: Notice[];
 }
 
@@ -234,7 +234,7 @@ function windowCalls(
   };
 }
 
-/** Removes what an interrupted move of this archive left, and says so once. If that disk is not connected, it is tried at the next start. */
+/** Removes what an interrupted move of this archive left, and says so once. If that disk is not connected, the next start tries again. */
 async function unfinishedMove(archive: Archive, known: KnownArchives): Promise<Notice[]> {
   const moving = known.moving();
   if (moving?.from !== archive.folder) return [];
@@ -270,10 +270,10 @@ function applySettings(appearance: Appearance, result: SettingsResult): Settings
   return result;
 }
 
-/** How often it is looked for what has come due, in milliseconds: what was just confirmed stands in the outbox for ten seconds. */
+/** How often to look for what has come due, in milliseconds; a mailing that was just confirmed waits in the outbox for ten seconds. */
 const intervals = { 'publish:look': 20_000, 'outbox:look': 5000 } as const;
 
-/** While the program runs, publishes and sends what has come due, as the person wants; after the machine has slept, at once. */
+/** While the program runs, publishes and sends what has come due, where the person chose that; at once after the machine has slept. */
 function workAtTheHour(handlers: Pick<Handlers, keyof typeof intervals>, log: Log): void {
   for (const name of ['publish:look', 'outbox:look'] as const) {
     let isLooking = false;

@@ -6,8 +6,8 @@ import type { Secrets } from '../../handlers';
 const fileSchema = z.record(z.string(), z.string());
 
 /**
- * Keeps secrets in a file of the program's profile, each locked by the system's key store. Without one (on Linux, where neither GNOME's
- * nor KDE's answers) nothing is kept: what Electron would do then is no lock.
+ * Keeps secrets in a file of the program's profile, each encrypted by the system's key store. Without a key store (on Linux, where neither
+ * GNOME's nor KDE's answers) nothing is kept, since Electron would then encrypt with a fixed key.
  */
 export function createSecrets(file: string): Secrets {
   const all = () => fileSchema.safeParse(parsed(file)).data ?? {};

@@ -62,7 +62,7 @@ async function isMeant(folder: string, how: ArchiveDialogs): Promise<boolean> {
   return chosen.ok && chosen.value === folder;
 }
 
-/** Says why the archive cannot be read at all, and offers what may help; false when it is given up. */
+/** Says why the archive cannot be read at all, and offers what may help; false when the person gives up. */
 async function askForWay(why: Problem, folder: string, how: ArchiveDialogs): Promise<boolean> {
   if (why.kind !== 'archive-damaged' && why.kind !== 'archive-lost') return askToRetry(why, how);
   const language = how.language();
@@ -85,7 +85,7 @@ async function askForWay(why: Problem, folder: string, how: ArchiveDialogs): Pro
 const timeout = 10_000;
 
 /**
- * Whether a folder's disk answers at all: on a dead network drive SQLite, and with it the program, would wait for ever.
+ * Whether a folder's disk answers at all: on a dead network drive, SQLite would block the program for ever.
  */
 async function isAnswering(folder: string): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

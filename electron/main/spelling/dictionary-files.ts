@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import type { DictionaryName } from '../../../src/article';
 
-/** The file names that Chromium looks for in the profile (its spellcheck_common.cc); a missing one it would download. */
+/** The file names that Chromium looks for in the profile (its spellcheck_common.cc); it would download a missing file. */
 const chromiumFiles: Readonly<Record<DictionaryName, string>> = {
   fr: 'fr-FR-3-0.bdic',
   'en-GB': 'en-GB-10-1.bdic',

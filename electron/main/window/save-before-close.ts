@@ -23,7 +23,7 @@ export interface CloseGuard {
   endSession(): void;
 }
 
-/** How long the page is waited for, in milliseconds, before it is asked again, and how many times it is asked. */
+/** How long to wait for the page, in milliseconds, before it is asked again, and how many times it is asked. */
 export interface FlushRetries {
   timeout: number;
   attempts: number;

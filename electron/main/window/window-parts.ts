@@ -16,7 +16,7 @@ import type { CloseGuard } from './save-before-close';
 import { storeWindowState } from './window-state';
 import type { WindowState } from './window-state';
 
-/** What stands around the window's page: menu, language and theme, the guard of unsaved text, what follows a crash. */
+/** What the main process keeps for the window's page: menu, language and theme, the guard of unsaved text, crash recovery. */
 export interface WindowParts {
   appearance: Appearance;
   closeGuard: CloseGuard;
