@@ -20,7 +20,7 @@ export class LineBuilder {
     this.#runs.push({ type: 'footnote', content });
   }
 
-  /** Returns the paragraphs built so far and starts anew: two breaks in a row separate them. */
+  /** Returns the paragraphs built so far and starts again: two breaks in a row separate them. */
   takeParagraphs(): Inline[][] {
     const lines = linesOf(this.#runs).map(trimmed);
     this.#runs = [];

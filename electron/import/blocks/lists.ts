@@ -63,7 +63,7 @@ function joinPair(list: List, next: List): List | null {
   return continues ? markJoined({ ...list, items: [...list.items, ...next.items] }) : null;
 }
 
-/** Lists that took in an inner piece: the next list continues their items. */
+/** Lists to which an inner piece was joined: the next list continues their items. */
 const wasJoined = new WeakSet<List>();
 
 function markJoined(list: List): List {

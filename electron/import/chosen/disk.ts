@@ -92,7 +92,7 @@ async function readBeside(folder: string, path: string): Promise<Uint8Array | nu
     const file = await realpath(resolve(folder, path));
     if (!isInside(inside, file)) return null;
     const stats = await stat(file);
-    return stats.isFile() && stats.size <= maxBytes ? await readFile(file) : null; // A pipe would be waited for.
+    return stats.isFile() && stats.size <= maxBytes ? await readFile(file) : null; // Reading a pipe might never end.
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return null;

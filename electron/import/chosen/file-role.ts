@@ -35,7 +35,7 @@ function isConfigName(name: string): boolean {
   );
 }
 
-/** Folders of programs, at any depth. */
+/** Folders in which programs keep their own files, at any depth. */
 const toolFolders: ReadonlySet<string> = new Set([
   'node_modules',
   'vendor',

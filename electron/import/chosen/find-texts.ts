@@ -152,7 +152,7 @@ const maxText = 10_000_000;
 
 /** Why a file is no text: a page that lists others or leads on to one, a template of a site; null when it is one. */
 function skipReason({ path }: ChosenFile, bytes: Uint8Array, site: Site): LeftReason | null {
-  if (bytes.length > maxText) return null; // One as long is refused when it is read.
+  if (bytes.length > maxText) return null; // A longer text is refused when it is read.
   const text = new TextDecoder().decode(bytes);
   if (/\.html?$/i.test(path) && isPageWithoutText(text)) return 'list-page';
   if (/(^|\/)(robots\.txt|assets\/fonts\/[^/]+\.txt)$/i.test(path)) return 'site-part';

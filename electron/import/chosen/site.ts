@@ -25,7 +25,7 @@ export interface Site {
 }
 
 /**
- * Detects the site in a folder, and reads its configuration. Only the root says that it is one: a library or a theme further down may have
+ * Detects the site in a folder, and reads its configuration. Only the files at its root count: a library or a theme further down may have
  * a site of its own.
  */
 export async function detectSite({ folder, files }: ChosenFiles, reader: Reader): Promise<Site> {
@@ -66,7 +66,7 @@ function rootOf(files: readonly ChosenFile[]): string {
   return others.length === 0 && files.some(({ path }) => path.startsWith(`${top}/`)) ? top : '';
 }
 
-/** What a site says of a text: where its file is in it, and the fields that it gives; null where its settings were not chosen with it. */
+/** What a site says of a text: where its file is, and the fields that it gives; null where the site's settings were not chosen too. */
 export function postOf(path: string, { source, root, settings, giving }: Site): Post | null {
   if (!settings) return null;
   const inside = root === '' ? path : path.slice(root.length + 1);

@@ -11,7 +11,7 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   const metas = start.replace(/<!--.*?(-->|$)/gs, '').match(/<meta\s[^>]{0,500}>/gi) ?? [];
   const inMeta = metas.map((meta) => /\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(meta)?.[1]);
   const found = [inXml, ...inMeta].map((label) => knownEncoding(label ?? '')).find((name) => name !== null);
-  // Whoever reads the words "utf-16" in single bytes is not reading UTF-16 (HTML standard, 13.2.3.2).
+  // A declaration of "utf-16" that can be read in single bytes is wrong (HTML standard, 13.2.3.2).
   return found?.startsWith('utf-16') ? 'utf-8' : (found ?? null);
 }
 

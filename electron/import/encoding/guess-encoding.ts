@@ -4,7 +4,7 @@ import { textIn, knownEncoding } from './encodings';
 /** Below this confidence the detector has seen too few letters; right answers on texts of 24 bytes have 0.08 to 0.6. */
 const minConfidence = 0.06;
 
-/** The encoding that bytes are most likely in, by which of them follow each other; Windows-1252 when too few tell. */
+/** The most likely encoding of some bytes, by their sequences; Windows-1252 when there are too few. */
 export function guessEncoding(bytes: Uint8Array): string {
   const start = bytes.subarray(0, reach);
   const candidates = detectAll(start, { detectEncodings: guessed, minimumThreshold: minConfidence });

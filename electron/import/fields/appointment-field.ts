@@ -68,7 +68,10 @@ export function takesDateline(reader: FieldReader, appointment: Appointment | un
   );
 }
 
-/** Reads an appointment from its parts, by any of the names that front matter and schema.org give them; null where its beginning is no date. What else cannot be read is given to `leaveOut`. */
+/**
+ * Reads an appointment from its parts, by any of the names that front matter and schema.org give them; null where its beginning is no
+ * date. What else cannot be read is given to `leaveOut`.
+ */
 export function readAppointment(
   parts: Fields,
   groupZone: string,

@@ -66,7 +66,7 @@ export class FieldReader {
     return words?.replace(/[ \t\r\n]+/g, ' ').trim();
   }
 
-  /** Text in the lines that it has, each without white around it. */
+  /** Text of several lines, each without spaces at its ends. */
   lines(name: FieldName): string | undefined {
     const words = this.#words(name, 'must be words, not a list of fields')?.join(', ');
     return words

@@ -101,8 +101,8 @@ function plainValue(value: unknown): unknown {
 }
 
 /**
- * Reads YAML; `firstLine` is its first line in the file; of a field that is there twice the last counts, as in Jekyll. Null when it is no list of fields. Throws `invalid`, at "line
- * 3", when it cannot be parsed or has more than 100 aliases to expand.
+ * Reads YAML; `firstLine` is its first line in the file; the last of several equal fields counts, as in Jekyll. Null when it is no list
+ * of fields. Throws `invalid`, at "line 3", when it cannot be parsed or has more than 100 aliases to expand.
  */
 export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
   if (isNestedTooDeeply(yaml)) throw invalidField(file, `line ${firstLine}`, 'it is nested too deeply');

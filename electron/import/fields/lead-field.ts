@@ -12,7 +12,10 @@ export interface LeadField {
   credit: string;
 }
 
-/** Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`; `imageAlt` beside it says what a file shows. Throws `invalid` at "lead.file" and the like. */
+/**
+ * Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`; `imageAlt` beside it says what a file shows. Throws `invalid` at
+ * "lead.file" and the like.
+ */
 export function readLead(reader: FieldReader, report: ConversionReport): LeadField | undefined {
   const found = reader.find('lead');
   if (!found || found.value === '' || found.value === false) return undefined;
@@ -68,7 +71,7 @@ function readParts(
   return lead;
 }
 
-/** What some words say that may be HTML, as credits with a link to a licence are. */
+/** The text of words that may be HTML, as credits with a link to a licence are. */
 function wordsOf(said: string): string {
   return /<\/?[a-z]/i.test(said) ? textOfMarkup(said) : said;
 }

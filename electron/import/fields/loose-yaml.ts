@@ -1,9 +1,9 @@
-/** Values of longer lines, in characters, are not looked at: they were not wrapped at the margin. */
+/** Values with longer lines, in characters, were not wrapped at the margin, and are left as they are. */
 const maxLength = 1000;
 
 /**
- * YAML whose texts between quotes, and lists between brackets, go on at the margin: PyYAML, Jekyll and Hugo read them, YAML
- * 1.2 does not. Their lines are moved in; no line is added.
+ * YAML in which texts between quotes, and lists between brackets, continue without an indent: PyYAML, Jekyll and Hugo read them, YAML
+ * 1.2 does not. Their lines are indented; no line is added.
  */
 export function withIndentedValues(yaml: string): string {
   let open: OpenValue | null = null;

@@ -13,7 +13,7 @@ interface PlaceOptions {
   source: SiteSource;
 }
 
-/** Where a text stood. */
+/** Where a text was on its earlier site. */
 interface Places {
   /** Its own address on its site, and those that led on to it; what is no address of a page is reported. */
   formerPaths: string[];
@@ -23,7 +23,7 @@ interface Places {
   noPage: string | null;
 }
 
-/** Reads where a text stood on its site, by the rules of the program that makes it, and where else its file says that it did. */
+/** Reads where a text was on its site: by the rules of the program that makes the site, and by what its file says. */
 export function readPlaces(reader: FieldReader, values: Fields, options: PlaceOptions): Places {
   const { report, site } = options;
   const base = site?.base ?? null;

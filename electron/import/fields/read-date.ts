@@ -24,7 +24,7 @@ export function readDate(text: string, zone: string): ZonedTime | null {
     : validTime(zonedNow(instant, zone));
 }
 
-/** Null for an hour that no half of the day has, such as "15 am". */
+/** Null for an hour that does not exist, such as "15 am". */
 function localOf(parts: Record<string, string | undefined>): string | null {
   const two = (name: string) => (parts[name] ?? '0').padStart(2, '0');
   const half = (parts['half'] ?? parts['wholehalf'])?.toLowerCase();
@@ -46,7 +46,7 @@ function validTime(time: ZonedTime): ZonedTime | null {
   return isRealDay(time.local) && zonedTimeSchema.safeParse(time).success ? time : null;
 }
 
-/** February 30 is written like a date, and is none. */
+/** Whether the day exists: February 30 does not. */
 function isRealDay(local: string): boolean {
   const instant = Date.parse(`${local}:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);

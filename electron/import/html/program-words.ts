@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed } from './tree';
 
-/** Drops, and reports, what programs wrote as the alternative text or title of a picture: where it lay on somebody's disk, what a machine saw in it. */
+/** Drops and reports alternative texts and titles of pictures that programs wrote: paths on a disk, what image recognition saw. */
 export function removeProgramWords(root: Root, report: ConversionReport): void {
   for (const image of elementsIn(root).filter((each) => isNamed(each, 'img')))
     for (const name of ['alt', 'title'] as const) {

@@ -3,7 +3,7 @@ import type { CssNode } from 'css-tree';
 import type { Root } from 'hast';
 import { classesOf, elementsIn, attribute, isNamed, textContent } from './tree';
 
-/** The maxLength style sheets of a page, in characters, that are read. */
+/** The longest style sheets of a page that are read, in characters. */
 const maxLength = 500_000;
 
 /** What makes a mark of words. */

@@ -2,7 +2,7 @@ import { codePoint } from 'dingbat-to-unicode';
 import type { Element, Root } from 'hast';
 import { attribute, childrenOf, elementsIn, isElement, styleOf } from './tree';
 
-/** Whether a font has signs where others have letters. */
+/** Whether a font has signs in the place of letters. */
 export function isSymbolFont(font: string): boolean {
   return faceOf(font) !== undefined;
 }
@@ -60,7 +60,7 @@ export function writeSymbols(root: Root): void {
 function writeIn(element: Element, font: string): void {
   for (const child of childrenOf(element)) {
     if (child.type === 'text') child.value = inUnicode(child.value, font);
-    // One with a font of its own is met on its own.
+    // An element with a font of its own is handled by `writeSymbols`.
     else if (isElement(child) && !styleOf(child).has('font-family') && attribute(child, 'face') === '')
       writeIn(child, font);
   }

@@ -12,7 +12,7 @@ export interface TextLanguage {
   disproved?: string;
 }
 
-/** Below it, in bytes, the language around a text tells more than its own words. */
+/** Of a shorter text, in bytes, the language around it says more than its own words. */
 const shortLength = 200;
 
 /**

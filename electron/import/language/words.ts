@@ -51,7 +51,7 @@ const alike: readonly (readonly string[])[] = [
   ['ms', 'id'],
 ];
 
-/** In bytes: what is shorter says nothing; what is shorter proves nothing. */
+/** Lengths in bytes: shorter texts say nothing of their language; shorter texts prove nothing. */
 const minLength = 80;
 export const provingLength = 250;
 

@@ -78,7 +78,7 @@ function named(rows: string[][], hasHeader: boolean) {
   return { headers, fields, hasHeader, rows };
 }
 
-/** The sign between cells: what Excel says in "sep=;", else the one that divides the first lines alike into most cells; null where none does. */
+/** The separator of cells: the one in Excel's "sep=;", else the one that gives the first lines equally many cells; null for none. */
 function delimiterOf(text: string): string | null {
   const told = /^sep=([,;|\t])\n/i.exec(text)?.[1];
   if (told) return told;

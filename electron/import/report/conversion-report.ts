@@ -11,8 +11,7 @@ import type {
 } from '../../../src/contract';
 
 /**
- * Collects what of a file was changed or dropped while it became an article, with its text, so that nothing is lost
- * unseen.
+ * Collects what of a file was changed or dropped while it became an article, with its text, so that no loss goes unnoticed.
  */
 export class ConversionReport {
   readonly #file: string;
@@ -115,7 +114,7 @@ function trimmed(words: string): string {
   return words.replace(/[ \t\r\n\v\f]+/g, ' ').trim();
 }
 
-/** the whole of a conversion: what the article has, and what was changed or dropped. */
+/** The whole of a conversion: what the article has, and what was changed or dropped. */
 export function conversionOf(article: Article, report: ConversionReport): TextConversion {
   return { kept: countKept(article), ...report.entries() };
 }

@@ -63,7 +63,7 @@ export function exportSourceOf(bytes: Uint8Array): string | null {
   return [...exporters].find(([, { recognise }]) => recognise(bytes))?.[0] ?? null;
 }
 
-/** The source of exports by its name. */
+/** The export source of a name. */
 export function exportSource(name: string): ExportSource {
   const source = exporters.get(name);
   if (!source) throw new Error(`no source of exports is called ${name}`);

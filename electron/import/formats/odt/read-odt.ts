@@ -42,7 +42,7 @@ function metadataOf(entries: Entries, styles: OdtStyles): ConvertedFile['metadat
   };
 }
 
-/** Headers and footers; those of a page number alone are left out. */
+/** Headers and footers, except those with nothing but a page number. */
 function pageHeaders(stylesPart: XmlElement): string[] {
   return stylesPart
     .all(

@@ -78,7 +78,7 @@ function matchesTarget(target: unknown, page: Page): boolean | null {
     if (name === 'path') return isPath(pattern, page.content.inside);
     if (name === 'kind') return isKind(pattern, page.content.inside);
     if (name === 'lang') return matchesGlob(pattern.toLowerCase(), page.language);
-    // A site is built for its readers in "production", unless somebody says otherwise.
+    // Hugo builds sites for "production" by default.
     if (name === 'environment') return matchesGlob(pattern, 'production') || null;
     return null;
   });

@@ -3,8 +3,8 @@ const limits = { letters: 300, alternatives: 50 };
 
 /**
  * Whether a path matches a pattern as Hugo and others write it: `*` and `?` stay within a folder, `**` does not, `{a,b}` and `[a-z]`
- * choose. Null for a pattern that is not understood. Each letter of the path is compared with each part of the pattern once, whatever they
- * are: both may be a stranger's.
+ * choose. Null for a pattern that is not understood. Each letter of the path is compared with each part of the pattern once, so that no
+ * pattern takes long: path and pattern may come from a stranger.
  */
 export function matchesGlob(pattern: string, path: string): boolean | null {
   const alternatives = pattern.length > limits.letters ? null : withoutBraces(pattern);
