@@ -39,7 +39,7 @@ export interface ArchivesCalls {
   'archives:open-other': (nothing: null) => Reply<null>;
   /** Has the person choose an empty folder, and begins a new archive there. */
   'archives:begin': (nothing: null) => Reply<null>;
-  /** Takes an archive off the list; no file is touched. */
+  /** Removes an archive from the list; no file is touched. */
   'archives:forget': (folder: string) => Reply<KnownArchive[]>;
   /** Has the person choose where the archive should go; answers the folder that it will have. */
   'archives:choose-move': (nothing: null) => Reply<string>;
@@ -48,7 +48,7 @@ export interface ArchivesCalls {
   /** Stops the copying; nothing of the copy stays. */
   'archives:cancel-move': (nothing: null) => Reply<null>;
   /**
-   * Goes on with the open archive, or with the one that now lies in its place; the other is kept beside, under the name answered, and the
+   * Continues with the open archive, or with the one that now lies in its place; the other is kept beside, under the name answered, and the
    * desk starts again. What could not be saved goes into the open one.
    */
   'archives:settle': (choice: { keep: KeptVersion; unsaved: Unsaved }) => Reply<{ kept: string }>;
@@ -60,7 +60,7 @@ export interface Unsaved {
   masthead?: Masthead | undefined;
 }
 
-/** Which of two archives to go on with: the open one, or the one put in its place. */
+/** With which of two archives to continue: the open one, or the one put in its place. */
 export type KeptVersion = 'ours' | 'theirs';
 
 export interface ArchivesEvents {

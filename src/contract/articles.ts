@@ -9,13 +9,13 @@ import type { ArgumentSchemas, Reply } from './call';
 /** Makes, opens, saves and removes texts, and returns to their revisions. */
 export interface ArticleCalls {
   'article:create': (seed: { kind: ArticleKind; language: string }) => Reply<OpenArticle>;
-  /** Makes a draft of the same words as a text, dated now, to write anew. */
+  /** Makes a draft with the words of a text, dated now, to be rewritten. */
   'article:reuse': (id: ArticleId) => Reply<ReusedArticle>;
   'article:open': (id: ArticleId) => Reply<OpenArticle>;
   'article:save': (draft: { article: ArticleText; base: number }) => Reply<Saved>;
   /** Writes every word of a text as a plain file where the person chooses; answers its name, null when they cancel. */
   'article:copy': (article: ArticleText) => Reply<string | null>;
-  /** Goes on with the last sound revision of a damaged text, or with the words that can still be read. */
+  /** Makes a new revision of a damaged text: its last sound one, or the words that can still be read. */
   'article:recover': (at: { id: ArticleId; from: 'sound' | 'words' }) => Reply<OpenArticle>;
   'article:remove': (id: ArticleId) => Reply<null>;
   'article:restore': (id: ArticleId) => Reply<null>;
@@ -32,7 +32,7 @@ export interface ArticleCalls {
   'revision:open': (at: { id: ArticleId; revision: number }) => Reply<Article>;
   /** Pins a revision, so that no later save of the same session replaces it. */
   'revision:pin': (at: { id: ArticleId; revision: number }) => Reply<null>;
-  /** Names a revision and pins it; "" takes its name away. */
+  /** Names a revision and pins it; "" removes its name. */
   'revision:name': (at: { id: ArticleId; revision: number; name: string }) => Reply<null>;
 }
 

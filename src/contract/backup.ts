@@ -109,7 +109,7 @@ export interface BackupCalls {
   'backup:restore': (backup: NamedBackup) => Reply<{ kept: string }>;
   /** Makes an archive of what can be read of the damaged one, beside it. */
   'backup:recover': (nothing: null) => Reply<RecoveryReport>;
-  /** Goes on with the recovered archive; the damaged one is kept beside. */
+  /** Continues with the recovered archive; the damaged one is kept beside it. */
   'backup:go-on-recovered': (nothing: null) => Reply<{ kept: string }>;
 }
 
@@ -120,7 +120,7 @@ export interface BackupEvents {
   'backup:concern': BackupConcern;
 }
 
-/** What a person is told of the backups unasked. */
+/** A warning about the backups. */
 export type BackupConcern =
   | { kind: 'old'; place: BackupPlace['kind']; provedAt: number | null }
   | { kind: 'faults'; faults: ArchiveFault[] };

@@ -54,7 +54,7 @@ export interface Calls
     SpellingCalls,
     TranslationCalls {}
 
-/** What the main process may tell the window without being asked. */
+/** What the main process may tell the window without a call. */
 export interface Events
   extends
     ArchivesEvents,

@@ -3,7 +3,7 @@ import type { ArgumentSchemas, Reply } from './call';
 import type { Notice } from './notices';
 import type { Problem } from './problems';
 
-/** The window's own life: how it opens, closes, fails and fills the screen. */
+/** The window itself: opening, closing, failing and filling the screen. */
 export interface DeskCalls {
   'desk:start': (nothing: null) => Reply<DeskStart>;
   /** The desk has saved everything; the window may close. */
@@ -12,7 +12,7 @@ export interface DeskCalls {
   'desk:broken': (fault: string) => Reply<null>;
   /** Shows the folder that holds the archive in the system's file manager; the window never learns its path. */
   'desk:show-archive': (nothing: null) => Reply<null>;
-  /** Makes the window fill the screen, or gives it back its place. */
+  /** Makes the window fill the screen, or restores its size and place. */
   'desk:full-screen': (nothing: null) => Reply<null>;
 }
 

@@ -11,7 +11,7 @@ import type { SiteChanges } from './publishing/publish';
 
 /** Writes texts to the outlets asked for, in the folder that the person chose. */
 export interface ExportCalls {
-  /** Asks the person for the folder that exports go to; null when they change their mind. */
+  /** Asks the person for the folder that exports go to; null when they cancel. */
   'export:choose-folder': (nothing: null) => Reply<string | null>;
   'export:run': (order: {
     ids: ArticleId[];

@@ -67,7 +67,7 @@ export interface SkippedFile {
   why: string;
 }
 
-/** What became of all that a text held. */
+/** What became of all the content of a text. */
 export interface TextConversion {
   kept: KeptCounts;
   /** Words kept in the article in another form. */

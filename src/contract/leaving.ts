@@ -29,7 +29,7 @@ export function mustBeMended(point: LeavingPoint): boolean {
   return point.kind === 'notice' ? isWeighty(point.notice) : severityOf(point.check) === 'mend';
 }
 
-/** What an export says of its own and the list says with its place already is said once. */
+/** Leaves out notices of an export that the list has already, with a place in the text. */
 export function withoutSaidBefore(notices: readonly Notice[], points: readonly LeavingPoint[]): Notice[] {
   const said = new Set<string>(points.flatMap((point) => (point.kind === 'check' ? [point.check.kind] : [])));
   return notices.filter(({ kind }) => !said.has(kind));

@@ -23,7 +23,7 @@ export type Notice =
   | { kind: 'move-unfinished'; path: string; isWhole: boolean }
   /** A text, or a file of one, that no outlet has. */
   | { kind: 'text-left-out'; text: string; problem: Problem }
-  /** An outlet could not be made of an article; of any, where that is null. */
+  /** An outlet could not be made of an article; where that is null, of no article. */
   | { kind: 'outlet-missing'; outlet: Outlet; article: string | null; problem: Problem }
   /** A picture that is on no page of the site, because it is lost or damaged. */
   | { kind: 'picture-left-out'; article: string; caption: string; place: number }
@@ -112,7 +112,7 @@ export type Notice =
   | { kind: 'withdrawn-leaves'; article: string }
   /** Leaflets and kits of a withdrawn text that an earlier export wrote; the next one deletes them. */
   | { kind: 'withdrawn-files'; article: string; files: string[] }
-  /** Nobody noted whether the people in the picture agreed. */
+  /** Nobody recorded whether the people in the picture agreed. */
   | { kind: 'consent-unasked'; article: string; caption: string; place: number }
   /** The picture shows somebody who refused consent, by the group's own record. */
   | { kind: 'consent-refused'; article: string; caption: string; place: number; isCut: boolean }

@@ -1,4 +1,4 @@
-/** Everything the world can do wrong, with what the sentence on screen needs. */
+/** Everything that can go wrong outside the program, with what the sentence on screen needs. */
 export type Problem =
   | NotFound
   | TextDamaged
@@ -154,7 +154,7 @@ export type ExportProblem =
 /** Why a site could not be published to a host; `host` is its name as the person entered it, or that of the proxy. */
 export type DeliveryProblem =
   | { kind: 'host-not-found'; host: string }
-  /** Nothing accepts connections there, or no way leads there. */
+  /** Nothing accepts connections there, or there is no route to it. */
   | { kind: 'host-refused'; host: string; port: number }
   /** The connection broke off, or the host did not answer in time. */
   | { kind: 'host-lost'; host: string; why: 'cut-off' | 'timed-out' }
@@ -184,7 +184,7 @@ export type DeliveryProblem =
   /** The mail account has no folder of drafts. */
   | { kind: 'drafts-missing'; host: string };
 
-/** Why nothing is sent to the press, whatever the server says. */
+/** Why nothing is sent to the press, independently of the server. */
 export type OutboxProblem =
   | { kind: 'account-missing' }
   /** The account came with the archive, and was not looked through on this machine. */
@@ -203,7 +203,7 @@ export type OutboxProblem =
   /** The server does not let the account send under its address; in its words. */
   | { kind: 'sender-refused'; address: string; words: string };
 
-/** Why a site is not published, whatever the host says. */
+/** Why a site is not published, independently of the host. */
 export type PublishProblem =
   /** Something there would be overwritten that the person has not been shown. */
   | { kind: 'publish-unseen' }

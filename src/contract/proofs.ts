@@ -34,7 +34,7 @@ export interface ProofCalls {
   /** The mail as it goes out, without what the proof shows of an unfinished identity, to be pasted into a web mail. */
   'proof:outgoing-mail': (article: ArticleText) => Reply<OutgoingMail>;
   'proof:cards': (order: CardsOrder) => Reply<CardsProof>;
-  /** Puts a card of the last proofs, or words that go with it, on the clipboard; false once the card is drawn anew. */
+  /** Puts a card of the last proofs, or words that go with it, on the clipboard; false once the card was drawn again. */
   'proof:copy': (copied: { card: string } | { words: string }) => Reply<boolean>;
 }
 

@@ -31,7 +31,7 @@ const choices = {
   libraryLines: z.enum(['compact', 'comfortable']),
   /** Kept lists of the library. */
   views: z.array(libraryViewSchema).max(100),
-  /** Models: texts that new ones begin from, with their names. */
+  /** Models: texts from which new ones begin, with their names. */
   models: z.record(id, z.string().trim().min(1).max(80)),
   /** For a new text made from one with an appointment, that other text, until the new one has a day of its own. */
   calledTo: z.record(id, id),

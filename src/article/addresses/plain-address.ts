@@ -1,6 +1,6 @@
 /**
- * An address without tracking: without the wrappers of search engines and networks, `utm_` and other campaign parameters. All
- * else stays letter for letter, and so does what is no web address.
+ * An address without tracking: without redirects through search engines and networks, `utm_` and other campaign parameters. The rest
+ * stays as it is, and so does what is no web address.
  */
 export function plainAddress(address: string): string {
   const unwrapped = unwrap(address.trim(), 3);

@@ -109,7 +109,7 @@ function wordingOf(
   ];
 }
 
-/** A check of a whole field; once dismissed, it stays so however the field is reworded. */
+/** A check of a whole field; once dismissed, it stays dismissed when the field is reworded. */
 function check(part: FieldName, matter: CheckDetail, words = ''): Check {
   return { ...matter, place: { part }, excerpt: opening(words), key: matter.kind };
 }

@@ -2,7 +2,7 @@ import type { ImprintNeed } from '../imprint/print-laws';
 import type { Picture } from '../model/schema';
 import type { AppointmentField } from '../time/appointment';
 
-/** What would embarrass or expose the group must be mended before the text leaves; all else is only to be considered. */
+/** Whether a point must be mended before the text leaves, because it would embarrass or expose the group, or only be considered. */
 export function severityOf({ kind }: { kind: CheckKind }): Severity {
   return toMend.has(kind) ? 'mend' : 'consider';
 }
@@ -111,7 +111,7 @@ export type CheckDetail =
   | { kind: 'crosshead-orphan' }
   | { kind: 'note-empty' }
   | { kind: 'link-broken'; address: string }
-  /** The link tells the site that it leads to whence readers come: `plain` is the same address without that. */
+  /** The link has parameters that track readers; `plain` is the same address without them. */
   | { kind: 'link-tracked'; address: string; plain: string }
   | { kind: 'straight-quotes' }
   | { kind: 'double-space' }
@@ -122,7 +122,7 @@ export type CheckDetail =
   | { kind: 'misspelt'; word: string }
   /** "20/11/2024" is read differently from one country to the next. */
   | { kind: 'numeric-date' }
-  /** The text says that something is attached: a mail carries its lead picture in small, its appointment, and what is chosen as it is sent. */
+  /** The text says that something is attached. A mail has a small lead picture, the appointment, and what is chosen when it is sent. */
   | { kind: 'attached' }
   /** A telephone number that the masthead does not give, in text that the public reads. */
   | { kind: 'telephone' }

@@ -36,7 +36,7 @@ const pictureEndings: Readonly<Record<Picture['type'], string>> = {
 interface ExactLine {
   file: string;
   sha256: string;
-  /** Copies of earlier releases lack it. */
+  /** Absent in copies of earlier releases. */
   exact?: string;
 }
 

@@ -36,7 +36,7 @@ function editOnce(runs: Inline[], edit: WordEdit): Inline[] {
   return next ? linkedTo(edited, link.start, next) : edited;
 }
 
-/** The words of a link: where they begin in their line, and where it leads. */
+/** The words of a link, their place in the line, and the address. */
 export interface LinkedWords {
   start: number;
   words: string;

@@ -11,9 +11,9 @@ export type WordPlace = LinePlace | LicencePlace;
 /** A line of an article whose words can be found and replaced. */
 export interface EditableLine {
   place: WordPlace;
-  /** Its letters: a break is one, a note has none. */
+  /** Its letters: a break counts as one, a note as none. */
   text: string;
-  /** Of preformatted lines, which have no typography. */
+  /** Whether it is preformatted, and so without typography. */
   isVerbatim: boolean;
   /** The marks of a letter. */
   marksAt: (letter: number) => readonly Mark[];

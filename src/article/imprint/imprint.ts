@@ -16,7 +16,7 @@ export interface ImprintName {
 /** All that an imprint can say; what is not known is empty. */
 export interface ImprintFacts {
   printer: ImprintName;
-  /** Whether the group prints itself, and the printer is thus the group. */
+  /** Whether the group prints its leaflets itself, so that it is the printer. */
   isOwnPrint: boolean;
   /** The person who answers for what is printed. */
   responsible: ImprintName;
@@ -105,7 +105,7 @@ function missingOf(law: PrintLaw, facts: ImprintFacts): ImprintNeed[] {
   return isBoxed ? [...lacking, 'street-address'] : lacking;
 }
 
-/** For a group that prints itself: what is missing of the printer is missing of the group. */
+/** For a group that prints its leaflets itself, what is missing of the printer is missing of the group. */
 const ownPrintNeeds: { readonly [Need in ImprintNeed]?: ImprintNeed } = {
   printer: 'group',
   'printer-address': 'group-address',
@@ -128,7 +128,7 @@ function isMet(need: ImprintNeed, facts: ImprintFacts): boolean {
     'responsible-address': responsible.address,
     group: group.name,
     'group-address': group.address,
-    // Looked for in all addresses together.
+    // They are counted over all addresses together.
     'street-address': 'known',
     place,
     'publication-place': publicationPlace,

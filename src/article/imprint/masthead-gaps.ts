@@ -38,7 +38,7 @@ export interface MastheadReader {
   language: string;
 }
 
-/** The masthead with a placeholder for each missing part, for proofs alone, never for an export. */
+/** The masthead with a placeholder for each missing part: for proofs only, never for an export. */
 export function withGapsNamed(masthead: Masthead, reader: MastheadReader, names: GapNames): Masthead {
   const gaps = new Set(gapsFor(masthead, reader));
   const person = { name: names.contact, role: '', phone: '', email: '' };

@@ -1,6 +1,6 @@
 /**
- * The time zone of a group: its own, else that of its country, else that of the main country of the text's language. Never the
- * machine's, so that a text gives the same bytes anywhere and does not tell where it was made.
+ * The time zone of a group: its own, else that of its country, else that of the main country of the text's language. It is never the
+ * machine's, so that a text gives the same bytes anywhere and does not reveal where it was made.
  */
 export function groupZone({ zone, country }: { zone: string; country: string }, language: string): string {
   return zone || (zones.get(country) ?? zones.get(countryOf(language)) ?? 'UTC');

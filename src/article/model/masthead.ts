@@ -9,7 +9,7 @@ const words = z.string().or(z.record(languageSchema, z.string()));
 const call = z.object({ label: words, url: linkSchema.or(z.literal('')) });
 const lines = z.record(z.string(), z.string());
 
-/** Who printed; "" where only the printer's name tells. */
+/** Who printed: the group or a print shop; "" where only the printer's name says it. */
 export const printedBy = ['', 'group', 'shop'] as const;
 
 /** The imprint of leaflets; "" for what is not given. */
@@ -37,7 +37,7 @@ const imprintSchema = z.object({
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
-/** A public key by which newsrooms tell that a document is the group's, in the form of minisign, with the days of its use. */
+/** A public key by which newsrooms verify that a document is the group's, in minisign's format, with the days of its use. */
 export const signingKeySchema = z.object({
   key: z.string().regex(/^RW[A-Za-z0-9+/]{54}$/),
   since: day,

@@ -5,9 +5,9 @@ import { webAddressSchema, words } from './addresses';
 const signatorySchema = z.object({
   name: words,
   site: webAddressSchema.or(z.literal('')),
-  /** Told to the press alone. */
+  /** For the press alone. */
   contact: z.object({ name: words, phone: words, email: words }),
-  /** Who the group is, in a few sentences; told to the press alone. */
+  /** Who the group is, in a few sentences; for the press alone. */
   about: words,
 });
 
@@ -21,12 +21,12 @@ export const signatoriesSchema = z.object({
 export type Signatory = z.infer<typeof signatorySchema>;
 export type Signatories = z.infer<typeof signatoriesSchema>;
 
-/** A group without a word yet. */
+/** A group of which only the name is known. */
 export function newSignatory(name = ''): Signatory {
   return { name, site: '', contact: { name: '', phone: '', email: '' }, about: '' };
 }
 
-/** The same groups as everyone may know them: without what the press alone is told. */
+/** The same groups without what is for the press alone. */
 export function publicSignatories({ groups, isRelayed }: Signatories): Signatories {
   return { groups: groups.map(({ name, site }) => ({ ...newSignatory(name), site })), isRelayed };
 }

@@ -20,7 +20,7 @@ export const pageStarters = ['about', 'join', 'contact', 'legal'] as const;
 /** Words in the group's own language, or by language. */
 const words = z.string().or(z.record(languageSchema, z.string()));
 
-/** Where an entry leads: to a page that the program makes, to a text of the archive, to an address; nowhere where it only holds others. */
+/** Where an entry leads: to a page that the program makes, a text of the archive, an address; nowhere if it only contains entries. */
 const menuTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('made'), page: z.enum(madePages) }),
   z.object({ kind: z.literal('text'), id: z.uuid() }),
@@ -67,7 +67,7 @@ export type MadePage = (typeof madePages)[number];
 export type MenuEntry = SiteSettings['menu'][number];
 export type MenuTarget = MenuEntry['target'];
 
-/** A site as it is before anyone decided anything. */
+/** The settings of a site before anyone changed them. */
 export function usualSite(): SiteSettings {
   return {
     look: 'newspaper',
@@ -79,7 +79,7 @@ export function usualSite(): SiteSettings {
   };
 }
 
-/** The settings without some texts: neither pinned nor in the menu, where what stands below one goes up. The same where none is named. */
+/** The settings without some texts, neither pinned nor in the menu; entries below one move up. The same object where none is named. */
 export function withoutTexts(site: SiteSettings, ids: ReadonlySet<string>): SiteSettings {
   const isGone = ({ target }: Pick<MenuEntry, 'target'>) => target.kind === 'text' && ids.has(target.id);
   const isPinned = site.front.pinned !== null && ids.has(site.front.pinned);
@@ -98,8 +98,8 @@ export function linkedByMenu({ menu }: SiteSettings): string[] {
 }
 
 /**
- * Whether a style sheet asks for anything that does not lie in the site: another sheet, a face, a picture of another address. Comments say
- * nothing; letters may be written by their numbers (CSS Syntax 3, 4.3.7).
+ * Whether a style sheet loads anything from outside the site: another sheet, a face, a picture. Comments are ignored, and escapes are
+ * decoded (CSS Syntax 3, 4.3.7).
  */
 export function asksElsewhere(styles: string): boolean {
   const plain = styles

@@ -15,8 +15,8 @@ export function bareWord(word: string): string {
 }
 
 /**
- * Tells whether a word is known: by the dictionaries, or because it or a form of it was accepted, as personal words and names
- * of the masthead are. Each part of a compound may be known either way.
+ * Makes a check that also knows accepted words and their forms, such as personal words and names of the masthead. Each part of a
+ * compound may be known either way.
  */
 export function acceptingAlso(
   words: Iterable<string>,

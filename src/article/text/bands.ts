@@ -1,6 +1,6 @@
 import type { ArticleKind } from '../model/schema';
 
-/** The usual length, from and to. */
+/** A range of lengths, from and to. */
 export interface Band {
   from: number;
   to: number;

@@ -20,7 +20,7 @@ export function counterpartOf(blocks: readonly Known[], at: number, others: read
   return blocks.some((block) => placeOf(block) !== undefined) ? 0 : inSameSection(blocks, at, others);
 }
 
-/** The block some steps after another, not counting blocks that only its text has. */
+/** The block some steps after another one; blocks that only its own text has do not count. */
 function followed(
   from: number,
   steps: number,

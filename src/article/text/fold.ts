@@ -1,4 +1,4 @@
-/** Characters that may stand inside a word without being heard: soft hyphen, joiners, zero-width spaces. */
+/** Invisible characters that may stand inside a word: soft hyphen, joiners, zero-width spaces. */
 const silent = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /** The apostrophes that people type and that programs make. */

@@ -29,7 +29,7 @@ export function openingHours(line: string): OpeningHours | null {
 const opening =
   /^\s*(?:(?:de|dès|à partir de|à|vers|from|at|ab|um|von|gegen|dalle|alle|ore|a las|desde las|las|od|vanaf|om)\s+)?/iu;
 
-/** What makes of figures a duration, a sum or a length: "14 h de marche", "14.30 €". */
+/** Words after figures that make them a duration, a sum or a length: "14 h de marche", "14.30 €". */
 const counted =
   /^(?:(?:de|des|du|of|per|par|pro|por|di|euros?|dollars?|francs?|km|kg|m²|mm|cm|m|g)(?![\p{L}\p{N}])|d['’]|[€$£%°])/iu;
 
@@ -51,7 +51,7 @@ function hoursAt(line: string, start: number): FoundHours | null {
   return first && { from: first.time, until: null, end: first.end };
 }
 
-/** "2–4 pm": the first hour is of the same half of the day as the second, unless it then came after it. */
+/** "2–4 pm": both hours are in the same half of the day, unless the first would then come after the second. */
 function spanOf(first: Clock, second: Clock): FoundHours {
   const noon =
     Number(second.time.slice(0, 2)) >= 12 && second.isHalfDay && !first.isHalfDay && first.hour < 12;
@@ -73,7 +73,7 @@ const named: Readonly<Record<string, string>> = {
   'minuit|midnight|mitternacht|medianoche|mezzanotte': '00:00',
 };
 
-/** "2", before a dash and an hour that says more. */
+/** "2", before a dash and a second hour with minutes or "pm". */
 function bareAt(line: string, start: number): Clock | null {
   const found = /^(\d{1,2})(?:[:.](\d{2}))?(?=\s*(?:[–—-]|à|to|bis|a|tot|do)\s*\d)/iu.exec(line.slice(start));
   return found && clockOf(found, start, '');

@@ -17,7 +17,7 @@ function speakersIn(block: Block): string[] {
   return block.type === 'quotation' ? [block.speaker] : [];
 }
 
-/** The article with addresses that say nothing of the reader; what stays equal stays the same object. */
+/** The article with links that do not track readers; the same object where nothing changes. */
 export function withoutTracking(article: Article): Article {
   const { appointment } = article;
   const url = appointment && plainAddress(appointment.url);

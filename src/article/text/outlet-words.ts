@@ -4,7 +4,7 @@ import { footnotesOf, linesOf } from './walk';
 
 /** The words of a text that an outlet must show. */
 export interface OutletWords {
-  /** Pieces of running text, which come in this order. */
+  /** Pieces of running text, in this order. */
   inOrder: readonly string[];
   /** Pieces that an outlet may set elsewhere: notes, speakers, kicker. */
   anywhere: readonly string[];

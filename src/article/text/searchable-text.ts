@@ -20,7 +20,7 @@ export function searchableText(article: Article): string {
     .join('\n');
 }
 
-/** The searchable lines below an article's standfirst, in reading order, who signs it included. */
+/** The searchable lines below an article's standfirst, in reading order, signatories included. */
 export function searchableLines(article: Article): SearchableLine[] {
   const { byline, dateline } = article;
   const signed = [searchableLine('people', byline), searchableLine('text', dateline)].filter(hasWords);

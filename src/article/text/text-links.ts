@@ -34,7 +34,7 @@ export function linkedByCalls({ newsletter, join }: Masthead): ArticleId[] {
   return [newsletter, join].flatMap(({ url }) => textLinkedBy(url) ?? []);
 }
 
-/** The masthead with calls that lead to addresses alone: a text that has none, for which `addressOf` answers "", is not called to. */
+/** The masthead with calls that lead to addresses; a call to a text without an address (`addressOf` answers "") is left out. */
 export function withCallAddresses(masthead: Masthead, addressOf: (id: ArticleId) => string): Masthead {
   const led = (call: Masthead['join']) => {
     const id = textLinkedBy(call.url);

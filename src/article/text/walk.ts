@@ -37,7 +37,7 @@ export function readAttribution(line: string): Attribution {
 
 type Attribution = Pick<Extract<Block, { type: 'quotation' }>, 'speaker' | 'role'>;
 
-/** A line as plain words: marks and notes gone, a line break become a space. */
+/** A line as plain text: without marks and notes, with a space for a line break. */
 export function plainText(line: readonly (Inline | NoteInline)[]): string {
   return line
     .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'lineBreak' ? ' ' : ''))
@@ -49,7 +49,7 @@ export function lettersOf(runs: readonly (Inline | NoteInline)[]): string {
   return runs.map((run) => (run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : '')).join('');
 }
 
-/** Cuts a line before its nth letter; `notesGo` says on which side a note called there goes. */
+/** Cuts a line before its nth letter; `notesGo` says to which side a note called there goes. */
 export function cutLine(
   runs: readonly Inline[],
   at: number,

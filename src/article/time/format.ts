@@ -26,7 +26,7 @@ export function formatDay(time: ZonedTime, language: string): string {
   return `${weekday}${style === 'en-US' ? ',' : ''} ${formatDate(time, language)}`;
 }
 
-/** The same where the year goes without saying: "mardi 3 mars", "Tuesday 3 March", "Tuesday, March 3". */
+/** The same without the year: "mardi 3 mars", "Tuesday 3 March", "Tuesday, March 3". */
 export function formatDayOfYear(time: ZonedTime, language: string): string {
   const style = styleOf(language);
   if (style === 'other')
@@ -71,7 +71,7 @@ export function formatMoment(time: ZonedTime, language: string): string {
   return `${date}${firm}${formatTime(time, language)}`;
 }
 
-/** Day, time and whose clock: "mardi 3 mars 2026, 6 h 00 (heure de Paris)"; a reader elsewhere cannot be mistaken. */
+/** Day, time and time zone, so that a reader elsewhere is not misled: "mardi 3 mars 2026, 6 h 00 (heure de Paris)". */
 export function formatDateTime(time: ZonedTime, language: string): string {
   return `${formatDay(time, language)}, ${formatTime(time, language)} (${zoneWords(time, language)})`;
 }

@@ -51,7 +51,7 @@ export function zonedNow(nowMs: number, zone: string): ZonedTime {
   return { local: wall.toISOString().slice(0, 16), zone };
 }
 
-/** The later of a time and now: nobody plans for the past. */
+/** The later of a time and now. */
 export function laterOf(time: ZonedTime, nowMs: number): ZonedTime {
   const now = zonedNow(nowMs, time.zone);
   return now.local > time.local ? now : time;

@@ -1,7 +1,7 @@
 import type { Article, Correction, ZonedTime } from '../model/schema';
 import { instantOf } from './instant';
 
-/** The corrections of a text that say something, the first made first. */
+/** The corrections of a text that have words, the oldest first. */
 export function correctionsOf({ corrections = [] }: Pick<Article, 'corrections'>): Correction[] {
   return corrections.filter(({ words }) => words.trim() !== '');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { host, pin, port, proxy, words } from '../publishing/destination';
 
-/** How a mail server is spoken to: over TLS from the first byte, over TLS once it was asked for, or unencrypted. */
+/** How a mail server is connected to: by TLS from the first byte, by STARTTLS, or unencrypted. */
 export const mailSecurities = ['tls', 'starttls', 'plain'] as const;
 export type MailSecurity = (typeof mailSecurities)[number];
 
@@ -25,7 +25,7 @@ export type MailServer = z.infer<typeof mailServerSchema>;
 /** How fast messages go: most providers refuse an account that writes to many people at once. */
 const paceSchema = z.object({
   perMinute: z.number().int().min(1).max(60_000),
-  /** How many messages go before a rest. */
+  /** How many messages are sent before a pause. */
   batch: z.number().int().min(1).max(5000),
   restMinutes: z.number().int().min(0).max(240),
 });

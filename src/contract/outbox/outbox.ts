@@ -12,7 +12,7 @@ import type { MailAccount } from './mail-account';
 /** Sends releases to people of the press list, from the group's own mail account. */
 export interface OutboxCalls {
   'outbox:list': (nothing: null) => Reply<OutboxState>;
-  /** Keeps the account, new or changed; its password goes to the system's key store. */
+  /** Saves the account, new or changed; its password goes to the system's key store. */
   'outbox:save-account': (order: z.infer<typeof accountOrderSchema>) => Reply<OutboxState>;
   'outbox:forget-account': (nothing: null) => Reply<OutboxState>;
   /** Connects to the account's servers and logs in; nothing is sent. */
@@ -38,7 +38,7 @@ export interface OutboxCalls {
   'outbox:read-returned': (mails: Uint8Array[]) => Reply<ReturnedFound>;
   'outbox:pause': (mailing: string) => Reply<OutboxState>;
   'outbox:resume': (mailing: string) => Reply<OutboxState>;
-  /** Takes what has not gone out of the outbox. */
+  /** Removes what was not sent yet from the outbox. */
   'outbox:cancel': (mailing: string) => Reply<OutboxState>;
   /** What is to become of messages whose answer was lost. */
   'outbox:decide': (order: z.infer<typeof decisionSchema>) => Reply<OutboxState>;
@@ -74,7 +74,7 @@ export const heavyMail = 10_000_000;
 /** Why the leaflet that was asked for does not go with a mail: it is handed out once the embargo is over, and only as it is. */
 export type LeafletWithheld = 'embargo' | 'withdrawn' | 'too-long';
 
-/** How far a mailing is. Only one that waits for its hour or goes is worked on; what is paused goes on when a person says so. */
+/** The states of a mailing. A mailing is only worked on while it waits for its hour or is being sent; a person resumes a paused one. */
 export const mailingStates = ['waiting', 'going', 'paused', 'done', 'cancelled'] as const;
 export type MailingState = (typeof mailingStates)[number];
 
@@ -146,7 +146,7 @@ export interface Mailing {
   counts: Readonly<Record<MailState, number>>;
   /** Why it is paused, or what it waits for before it is tried again. */
   why: MailingTrouble | null;
-  /** When it is tried again, in milliseconds; null when nothing is waited for. */
+  /** When it is tried again, in milliseconds; null when it does not wait. */
   againAt: number | null;
 }
 

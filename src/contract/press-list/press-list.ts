@@ -91,7 +91,7 @@ export const pressTargetSchema = z.discriminatedUnion('kind', [
 ]);
 export type PressTarget = z.infer<typeof pressTargetSchema>;
 
-/** Why somebody in a target gets nothing. A row that the disk altered is `damaged`: nobody knows what it said. */
+/** Why somebody in a target gets nothing. A row that the disk altered is `damaged`, since its content is not known. */
 export const notAddressedReasons = ['objected', 'no-mail', 'bounced', 'over', 'damaged'] as const;
 export type NotAddressed = (typeof notAddressedReasons)[number];
 
@@ -191,7 +191,7 @@ export interface PressListCalls {
   'press-list:save': (people: PressPerson[]) => Reply<string>;
   'press-list:save-group': (group: PressGroup) => Reply<string>;
   'press-list:remove-group': (id: string) => Reply<string>;
-  /** Takes back the objection of somebody who asked for that. */
+  /** Withdraws the objection of somebody who asked for that. */
   'press-list:lift-objection': (id: string) => Reply<string>;
   /** Leaves people out of what is sent from now on, as mails to their address come back; another address takes them in again. */
   'press-list:set-aside': (ids: string[]) => Reply<string>;

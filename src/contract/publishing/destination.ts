@@ -94,7 +94,7 @@ export const destinationSchema = z.discriminatedUnion('kind', [
     region: words(64).default('us-east-1'),
     bucket: words(63).regex(/^[a-z0-9][a-z0-9.-]+$/),
     accessKey: words(256),
-    /** What all names of the site begin with. */
+    /** The prefix of all names of the site. */
     folder,
     pin,
     proxy,

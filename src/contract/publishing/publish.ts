@@ -20,7 +20,7 @@ export interface PublishCalls {
   'publish:plan': (order: PublishOrder) => Reply<PublishPlan>;
   'publish:run': (order: z.infer<typeof publishRunSchema>) => Reply<Published>;
   'publish:cancel': (nothing: null) => Reply<null>;
-  /** What came due while the program did not run, at destinations that are published to by themselves. */
+  /** What came due while the program did not run, at destinations that are published to automatically. */
   'publish:overdue': (nothing: null) => Reply<Overdue[]>;
   /** Publishes what has come due; main calls it now and then. */
   'publish:look': (nothing: null) => Reply<null>;
@@ -48,7 +48,7 @@ export type PublishedEdition = (typeof publishedEditions)[number];
 export const siteDestinationSchema = z.object({
   id: z.uuid(),
   name: z.string().trim().min(1).max(80),
-  /** Whether it is published by itself when an embargo ends or a text's date comes, while the program runs. */
+  /** Whether it is published automatically when an embargo ends or a text's date comes, while the program runs. */
   isAutomatic: z.boolean().default(false),
   settings: destinationSchema,
 });
@@ -59,7 +59,7 @@ export type SiteDestination = z.infer<typeof siteDestinationSchema>;
 export interface DestinationLine extends SiteDestination {
   /** When it was last published to, in milliseconds; null for never. */
   publishedAt: number | null;
-  /** When it is published to by itself next, in milliseconds: the program must run then; null when it is not. */
+  /** When it is published to automatically next, in milliseconds, if the program runs then; null when it is not. */
   nextAt: number | null;
   /** Whether a publication was cut off: the next one goes on where it stopped. */
   isUnfinished: boolean;

@@ -185,7 +185,7 @@ const readers: Readonly<Record<SearchField, Reader>> = {
     dateReader(value, isExcluded, sought, ({ until }) => ({ from: until })),
 };
 
-/** A date that is not yet typed to its end narrows nothing. */
+/** A date that is not fully typed yet is ignored. */
 function dateReader(
   value: string,
   isExcluded: boolean,
@@ -203,7 +203,7 @@ function listed<Name extends string>(
   return value.split(',').flatMap((one) => namedBy(words, one));
 }
 
-/** A list narrowed to some names, or to all but some. */
+/** A list limited to some names, or to all but some. */
 function narrowed<Name extends string>(
   all: readonly Name[],
   before: readonly Name[] | null,

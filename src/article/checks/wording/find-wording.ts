@@ -35,7 +35,7 @@ export function findWording(text: string, language: string, prose = text): Wordi
 const doubleSpace = /(?<=\S)[ \u00A0\u202F]{2,}(?=\S)/g;
 const numericDate = /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/g;
 
-/** What says that something comes with the text: "ci-joint", "en pièce jointe", "joint en grand format", "please find attached". */
+/** Words that say that something is attached: "ci-joint", "en pièce jointe", "joint en grand format", "please find attached". */
 const attached = [
   /(?<!\p{L})(?:ci-joint(?:e?s?)|en pi[èe]ces? jointes?|jointe?s? (?:en (?:grand format|pleine taille|haute définition|HD)|[àa]u? (?:ce |présent )?(?:courriel|mail|message)))(?!\p{L})/giu,
   /(?<!\p{L})(?:(?:(?:is|are|find|see|photos?|pictures?|images?) )attached(?! to (?!this|the (?:e-?mail|mail|message)))|attached (?:photos?|pictures?|images?|files?|PDF)|find enclosed)(?!\p{L})/giu,

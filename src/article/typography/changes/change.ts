@@ -25,7 +25,7 @@ export interface Change {
   to: number;
   given: string;
   set: Piece[];
-  /** The words around, to recognise the place. */
+  /** The words around it, for a person to recognise the place. */
   lead: string;
   tail: string;
   edits: readonly Edit[];

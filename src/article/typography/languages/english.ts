@@ -16,7 +16,7 @@ const bindings = [
   afterInitial(starters, 'I'),
 ];
 
-/** Titles, initials, units, hours and days stay with what they announce (New Hart's Rules, Chicago). */
+/** Binds titles, initials, units, hours and days to the words they belong to (New Hart's Rules, Chicago). */
 function setEnglish(line: Line, profile: Profile): void {
   bind(line, bindings);
   bindUnits(line, profile);

@@ -68,7 +68,7 @@ const starters =
   'Le|La|Les|L|Un|Une|Des|Du|De|Il|Elle|Ils|Elles|On|Nous|Vous|Je|Ce|Cet|Cette|Ces|Mais|Et|Ou|Or|En|Au|Aux|À|A|Dans|Pour|Par|Sur|Avec|Sans|Si|Sa|Son|Ses|Notre|Nos|Leur|Leurs|Qui|Que|Quand|Comment|Pourquoi|Tout|Tous|Toutes|Y|Ni|Ne|Puis|Ici|Là|D';
 const initial = afterInitial(starters);
 
-/** Titles, initials, numbers, pages, articles of law, days and centuries stay with what they announce (Lexique). */
+/** Binds titles, initials, numbers, pages, articles of law, days and centuries to the words they belong to (Lexique). */
 function bindFrenchAbbreviations(line: Line): void {
   for (const pattern of [title, number, reference, code, section, day, century, initial])
     rewrite(line, pattern, firmSpace);

@@ -26,7 +26,7 @@ const bindings = [
   afterInitial(starters),
 ];
 
-/** z. B. and d. h. hold together by a thin space; titles, numbers, units and days stay with what they announce (Duden, DIN 5008). */
+/** z. B. and d. h. hold together by a thin space; titles, numbers, units and days are bound to their words (Duden, DIN 5008). */
 function setGerman(line: Line, profile: Profile): void {
   rewrite(line, pairs, thinSpace);
   bind(line, bindings);

@@ -30,7 +30,7 @@ const bindings = [
   afterInitial(starters),
 ];
 
-/** E' is È; titles, numbers, units, hours and days stay with what they announce (UNI, Accademia della Crusca). */
+/** E' is È; titles, numbers, units, hours and days are bound to their words (UNI, Accademia della Crusca). */
 function setItalian(line: Line, profile: Profile): void {
   rewrite(line, capital, 'È');
   bind(line, bindings);

@@ -1,7 +1,7 @@
 import type { Line } from '../rules/line';
 import { firmSpace, thinSpace } from '../rules/spaces';
 
-/** The choices of a group where printers differ. */
+/** The choices of a group where the rules allow several. */
 export interface HouseStyle {
   /**
    * The space inside French « »: thin (U+202F) as most of the press has it, or as wide as one between words (U+00A0) as
@@ -20,13 +20,13 @@ export type Pair = readonly [open: string, close: string];
 export interface Profile {
   /** Marks of a quotation, of one within it, and what a straight ' is taken for. */
   quotes: { outer: Pair; inner: Pair; single: Pair };
-  /** The space inside « »; null where it is not the typography's business. */
+  /** The space inside « »; null where typography leaves it as it is. */
   insideGuillemets: string | null;
   /** The space before ; ! ? and before :, "" where there is none. */
   before: { high: string; colon: string };
   /** What a hyphen between spaces becomes. */
   dash: 'spaced' | 'unspaced' | 'kept';
-  /** Whether a dash holds to what it encloses by a space that does not break. */
+  /** Whether a no-break space binds a dash to what it encloses. */
   bindsDashes: boolean;
   /** The space between a number and % or €: put where it is missing, set where it stands, or left as it is. */
   symbols: { space: string; isPut: boolean };

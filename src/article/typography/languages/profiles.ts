@@ -27,7 +27,7 @@ export function profileFor(language: string, house: HouseStyle): Profile | null 
   return profile === french && house.guillemets === 'firm' ? frenchWithFirmGuillemets : profile;
 }
 
-/** Every line of a text asks for the same few. */
+/** Profiles that were made: every line of a text asks for the same few. */
 const found = new Map<string, Profile | null>();
 
 function find(language: string): Profile | null {

@@ -29,7 +29,7 @@ const bindings = [
   afterInitial(starters),
 ];
 
-/** ¿ and ¡ hold to their word; titles, numbers, units and days stay with what they announce (Ortografía of the RAE). */
+/** ¿ and ¡ hold to their word; titles, numbers, units and days are bound to their words (Ortografía of the RAE). */
 function setSpanish(line: Line, profile: Profile): void {
   rewrite(line, opening, '');
   bind(line, bindings);

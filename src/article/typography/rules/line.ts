@@ -5,7 +5,7 @@ export interface Line {
   text: string;
   /** For each character its place in the given line; never decreasing. */
   origins: number[];
-  /** Whether a space put between two places of the given line goes to the first: plain text rather than a link. */
+  /** Whether a space inserted between two places of the given line belongs to the first one: to plain text rather than to a link. */
   leansBack: (before: number, after: number) => boolean;
 }
 
@@ -14,7 +14,7 @@ export function lineFrom(text: string, leansBack: Line['leansBack'] = () => fals
   return { text, origins: Array.from({ length: text.length }, (_, at) => at), leansBack };
 }
 
-/** Writes what a match becomes; an empty match is a place to put something. */
+/** The text that replaces a match; an empty match is a place for an insertion. */
 export type Rewrite = (match: RegExpExecArray) => string;
 
 /** Replaces every match of a global pattern; each new character comes from what it replaces. */

@@ -67,7 +67,7 @@ function isElided(before: string): boolean {
   return /\p{L}’$/u.test(before);
 }
 
-/** Whether a word begins there, or a quotation within the one that opens. */
+/** Whether a word begins there, or an inner quotation. */
 function startsWord(text: string, at: number): boolean {
   const inside = /["'“‘«„‚‹]{1,8}(?=[\p{L}\p{N}])/uy;
   inside.lastIndex = at;

@@ -7,7 +7,7 @@ export const firmSpace = '\u00A0';
 /** The inside of a character class: every space a person or a program may have put on a line. */
 export const anySpace = ' \\u00A0\\u202F\\u2009';
 
-/** Masks a character of which only the place matters: of an address, of words in another language. */
+/** Masks a character that the rules must not read: of an address, of words in another language. */
 export const veil = '\uE000';
 
 /** Stands for what is no text: the call of a note, a picture. */

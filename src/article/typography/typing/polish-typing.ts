@@ -58,12 +58,12 @@ function setWordTyped(text: string, profile: Profile): string {
   return edits.length === 0 ? text : text.slice(0, from) + editText(given, edits);
 }
 
-/** What the keys have set, or the person has set back, is left alone. */
+/** What typing rules have set, and what the person has reverted, is left alone. */
 function isSetByKeys(text: string, at: number): boolean {
   return /["'’‘«»“”;:!?%‰€$£…–—-]/.test(text.slice(at, at + 2)) || /[–—-]/.test(text[at - 1] ?? '');
 }
 
-/** Between digits nothing is known until the number has ended. */
+/** A space between digits is not changed before the number has ended. */
 function isBetweenDigits(text: string, at: number): boolean {
   return /^\d[\s\d]\d/.test(text.slice(at - 1, at + 2));
 }

@@ -45,7 +45,7 @@ function quoteAgain(before: string, { quotes }: Profile): string {
   return before.replace(/(?<=(?:^|[\s([{]))’(?=\d\d(?!\d)[^’‘“”\n]*[^\s([{’‘“”]$|\d\d$)/u, quotes.single[0]);
 }
 
-/** "Bonjour “ then a space": within « the mark was to close it. */
+/** A space after “ within «: the mark was meant to close the quotation. */
 function closeAfterSpace(before: string, profile: Profile): string {
   const { outer, inner } = profile.quotes;
   if (!profile.insideGuillemets || !before.endsWith(` ${inner[0]}`)) return before;
