@@ -25,7 +25,7 @@ export interface EditorHandle {
   focus(): void;
   /** The same, synchronously: a key that is being pressed is typed there. */
   focusNow(): void;
-  /** Takes in the selection that the page shows, before the browser reports it. */
+  /** Reads the selection that the page shows, before the browser reports it. */
   syncCaret(): void;
   /** Whether an element is the editable element of this text. */
   ownsElement(element: Element): boolean;

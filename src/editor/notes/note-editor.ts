@@ -71,7 +71,7 @@ export class NoteEditor {
     if (found) this.select(found.pos);
   }
 
-  /** Takes in changes made in the text (undo, replacing), touching only what differs. */
+  /** Applies changes made in the text (undo, replacing), and touches only what differs. */
   refresh(): void {
     const node = this.#node();
     if (node) applyOuterChange(this.view, node);

@@ -15,7 +15,7 @@ export interface NotesOptions {
   language: () => string;
   /** How many notes the article has before this text. */
   before: () => number;
-  /** The plugins of a note's editor, created anew for each note that is opened. */
+  /** The plugins of a note's editor, created for each note that is opened. */
   plugins: () => readonly Plugin[];
   /** Called when the number of notes changes. */
   onCount: (notes: number) => void;

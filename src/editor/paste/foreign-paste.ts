@@ -57,7 +57,7 @@ export class ForeignPaste {
     }
   }
 
-  /** Makes a change and reports what there is to say of it. */
+  /** Makes a change, and reports what the person should know of it. */
   insertAndReport(view: EditorView, leftOut: PastedText['leftOut'], change: () => true): true {
     const before = view.state.selection.from;
     change();

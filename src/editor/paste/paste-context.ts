@@ -30,7 +30,7 @@ export interface PasteContext {
   /** Whether the dictionary knows a word; null when there is no dictionary. */
   knowsWord: KnowsWord;
   onPasted: (pasted: Pasted) => void;
-  /** Takes a paste for more than the text alone; answers whether it did. */
+  /** May handle a paste as more than text, such as a whole release; answers whether it did. */
   takePaste?: ((event: ClipboardEvent) => boolean) | undefined;
 }
 

@@ -11,7 +11,7 @@ import { useOpenedAfterMount } from '../kit/dialog';
 import { useValue } from '../kit/state/store';
 import type { EditedArticle } from './on-sheet';
 
-/** Two versions of one article: both are kept as revisions, and the person chooses which one to go on with. */
+/** Two versions of one article: both are kept as revisions, and the person chooses the one to continue with. */
 export function ConflictDialog() {
   const edited = useValue(useEditing().current);
   return edited && <Conflict key={edited.draft.id} edited={edited} />;

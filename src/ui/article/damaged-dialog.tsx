@@ -6,7 +6,7 @@ import { Dialog } from '../kit/dialog';
 import { formatDayAndClock } from '../kit/format-dates';
 import { useValue } from '../kit/state/store';
 
-/** For a text that the disk altered: the person goes on with its last sound revision, or with the words that can still be read. */
+/** For a text that the disk altered: the person continues with its last sound revision, or with the words that can still be read. */
 export function DamagedDialog() {
   const editing = useEditing();
   const readOnly = useReadOnly();

@@ -13,7 +13,7 @@ export interface Versions {
    * published text stay as they are.
    */
   replace: (article: Article) => Promise<ReplaceResult | null>;
-  /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
+  /** After a conflict: keeps both texts as revisions, and continues with the chosen one. */
   resolveConflict: (choice: 'mine' | 'theirs') => Promise<void>;
 }
 

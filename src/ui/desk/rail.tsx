@@ -25,7 +25,7 @@ export function Rail({ over, isFilled }: { over: boolean; isFilled: boolean }) {
       className="rail"
       aria-label={view === 'texts' ? messages.names.library : messages.outline.title}
       data-over={over}
-      // Not while the pointer is on it: a pressed line would be another when the button is released.
+      // Not while the pointer is on it: lines would move between the press and the release of a button.
       onPointerLeave={library.settle}
       onFocus={({ target }) => target.matches(':focus-visible') && library.settle()}
     >

@@ -3,9 +3,9 @@ import type { ComponentProps, ComponentType, ReactNode } from 'react';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   label: ReactNode;
-  /** How much it asks for: framed as most, quiet for what is beside, strong for what goes on. */
+  /** How much it stands out: framed by default, quiet for secondary actions, strong for the one that goes on. */
   look?: 'framed' | 'quiet' | 'strong';
-  /** Whether what it does cannot be taken back easily. */
+  /** Whether what it does cannot be undone easily. */
   stop?: boolean;
   icon?: ComponentType<LucideProps>;
   /** Of the icon, in pixels. */

@@ -10,7 +10,7 @@ export function ChoiceButtons<Name extends string>(props: {
   says: Readonly<Record<Name, string>>;
   hints?: Readonly<Record<Name, string>>;
   onChoose: (name: Name) => void;
-  /** What stands behind the buttons. */
+  /** Shown after the buttons. */
   children?: ReactNode;
 }) {
   return (

@@ -54,7 +54,7 @@ export function createPaletteControl(panel: Store<string>, { current }: Editing)
     toggle: () => (panel.get() === 'palette' ? close() : open(false)),
     openActs() {
       if (panel.get() === 'palette') close();
-      requestAnimationFrame(() => open(true)); // After the closed panel is drawn; otherwise nothing would open anew.
+      requestAnimationFrame(() => open(true)); // After the closed panel is drawn; otherwise nothing would open again.
     },
     listsActs: () => listsActs,
     openCount: () => openings,

@@ -9,12 +9,12 @@ import { sentenceOf } from './act-sentence';
 import { createPart } from '../../kit/state/part';
 import { createTurns } from '../../kit/state/turns';
 
-/** Undoes an act, or does it again; null when that failed, which is then reported. */
+/** Undoes or redoes an act; null when that failed, which is then reported. */
 export type Back = () => Promise<WentBack | null>;
 
 /** The result of undoing an act. */
 export interface WentBack {
-  /** How to do it again; null for not. */
+  /** Redoes the act; null where it cannot be redone. */
   again: Back | null;
   /** How many things were skipped, because they were changed or deleted meanwhile. */
   left: number;
@@ -190,7 +190,7 @@ function undoneSentence({ again, left, said }: WentBack): PastAct['text'] {
   return said ?? (({ acts }) => (left > 0 ? acts.undonePartly(left) : acts.undone));
 }
 
-/** Keeps an act on many texts in the archive, so that it can be taken back in a later session. */
+/** Keeps an act on many texts in the archive, so that it can be undone in a later session. */
 async function keep(
   { bridge, toasts }: HistoryNeeds,
   { id, at, told }: PastAct,

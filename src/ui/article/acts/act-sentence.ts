@@ -44,7 +44,7 @@ export function datedSentence(
   return messages.acts.at(when, headline ? messages.acts.ofText(sentence, headline) : sentence);
 }
 
-/** An act on a number of texts, as its sentence tells it. */
+/** An act on a number of texts, with what its sentence needs. */
 export function toldOf(act: BatchAct, texts: number): ActTold {
   const told = { kind: act.kind, texts, to: '', from: '', changes: 0 };
   switch (act.kind) {

@@ -107,7 +107,7 @@ function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayB
       return there === null ? valueOf(answer) : null;
     };
     const done = await inSlices(desk, slicesOf(act, found), true, callOn, async (part) => {
-      if (!(await takeBack(editing, part, undoOf))) remember(act, part); // It can be taken back later.
+      if (!(await takeBack(editing, part, undoOf))) remember(act, part); // It can be undone later.
     });
     if (act.kind === 'translate' && (done || there !== null)) settings.change({ beside: true });
     if (there !== null) await editing.open(there);

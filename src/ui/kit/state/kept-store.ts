@@ -15,7 +15,7 @@ export interface KeptStore<Content> {
   /** The document as it was when editing began. */
   initial: Store<Content>;
   startEditing: () => void;
-  /** Goes back to the initial document. */
+  /** Restores the initial document. */
   revert: () => void;
   /** Saves what is unsaved now; false when it could not be saved. */
   flush: () => Promise<boolean>;
@@ -26,13 +26,13 @@ const saveDelay = 400;
 const retryDelay = 5_000;
 
 interface Kept<Content> {
-  /** What it is until it was read. */
+  /** Its value until it was read. */
   usual: Content;
   open: () => Promise<Result<Content, RequestProblem>>;
   save: (content: Content) => Promise<Result<null, RequestProblem>>;
-  /** Said of a change that is refused because it was not read yet. */
+  /** The message about a change that is refused because the document was not read yet. */
   unread: (messages: Messages) => string;
-  /** Told once, when it was read. */
+  /** Called once, when it was read. */
   onRead?: (content: Content) => void;
 }
 

@@ -11,17 +11,17 @@ import type { Toasts } from './toasts';
 
 /** What the group decided of its site, saved soon after each change. */
 export interface SiteStore extends KeptStore<SiteSettings> {
-  /** The states before each change since editing began, the last at the end; typing in one field is one change. */
+  /** The state before each change since editing began, the last one at the end; typing in one field is one change. */
   earlier: Store<readonly SiteSettings[]>;
-  /** Changes a part; the changes that one field makes one after the other are one step back. */
+  /** Changes a part; successive changes by one field are one step of undo. */
   change: (part: Partial<SiteSettings>, field?: string) => void;
-  /** Goes one change back. */
+  /** Undoes one change. */
   undo: () => void;
 }
 
 export const useSite = createPart<SiteStore>('site');
 
-/** The most steps back. */
+/** The most steps of undo. */
 const maxSteps = 100;
 
 export function createSiteStore(bridge: Bridge, toasts: Toasts): SiteStore {

@@ -12,7 +12,7 @@ interface Asking {
   again?: unknown;
   /** Milliseconds from a change to asking. */
   delay?: number;
-  /** Whether a problem is not told, as nobody waits for the answer. */
+  /** Whether a problem is not shown, since nobody waits for the answer. */
   isQuiet?: boolean;
   /** Whether the answer to another argument stays until the next is known. */
   keepsLast?: boolean;

@@ -7,7 +7,7 @@ import { useMessages } from '../state/use-messages';
 import { useTextsWith } from './use-texts';
 import './text-search.css';
 
-/** A field that finds a text by its words; the one that is chosen is told, and the field is empty again. */
+/** A field that finds a text by its words; it is emptied when a text is chosen. */
 export function TextSearch(props: {
   label: string;
   filters?: LibraryFilters;

@@ -43,7 +43,7 @@ export const deskTheme = createTheme({
       defaultProps: { offset: 4, transitionProps: motion, withInitialFocusPlaceholder: false },
     }),
     Popover: Popover.extend({ defaultProps: { transitionProps: motion } }),
-    // All dialogs begin and end as far from the window's edges.
+    // All dialogs keep the same distance from the window's edges.
     Modal: Modal.extend({ defaultProps: { yOffset: '40px', lockScroll: false, transitionProps: motion } }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: motion } }),
   },

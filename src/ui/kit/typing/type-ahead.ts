@@ -30,7 +30,7 @@ export function createTypeAhead(): TypeAhead {
 
 /** Notices when the person focuses a field while something is awaited that would take the focus. */
 interface FieldWatch {
-  /** Starts anew: what had the focus before does not count. */
+  /** Starts again: fields that had the focus before do not count. */
   start: () => void;
   /** Stops; answers whether a field focused since is still focused. */
   take: () => boolean;

@@ -59,7 +59,7 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
     const step = listStep(event, { active, total, page });
     if (!step) return;
-    if (step.kind === 'search') return focusSearch(); // The letter is typed there.
+    if (step.kind === 'search') return focusSearch(); // The letter is typed in the search field.
     if (step.kind === 'menu') menu.openAt(placeOf(scroller.current, active));
     else if (step.kind !== 'move') {
       if (!act.byKey(step.kind)) return;
