@@ -6,7 +6,7 @@ import { forgetBuilds } from './setup/program.mjs';
 
 // Opens the desk from watched sources: the window reloads at each change, the main process restarts.
 await setUp('desk').catch(exitWith);
-forgetBuilds(); // The development build in out/ is not the one for use.
+forgetBuilds(); // out/ then holds a development build, which is not for use.
 const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
 process.exitCode = await runWithDisplay(
   process.execPath,

@@ -13,7 +13,7 @@ import { isSame } from './look.mjs';
  * @property {number} sound Texts whose bytes the damage left as they were.
  * @property {number} back Texts that came back in their newest state.
  * @property {number} named Texts that did not, and that the report names.
- * @property {number} scraps Texts of which only words are left in the files, that nothing says are theirs.
+ * @property {number} scraps Texts of which only some words are left in the files, without anything that connects them with the text.
  * @property {number} traceless Texts of which no word is left, so that nobody can name them.
  * @property {string[]} faults Sound texts that did not come back, others that are not named, and whatever came back altered.
  */

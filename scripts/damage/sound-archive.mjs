@@ -48,7 +48,7 @@ export async function buildArchives({ folder, count, rooms, draw }) {
       texts.get(article.id).push(next);
     }
   }
-  archive.library.list({ words: commonWord, filters: {}, sort: 'relevance', limit: 1, offset: 0 }); // Takes in the words of the last text.
+  archive.library.list({ words: commonWord, filters: {}, sort: 'relevance', limit: 1, offset: 0 }); // Indexes the words of the last text.
   archive.close();
   const closed = path.join(folder, 'closed');
   fs.cpSync(open, closed, { recursive: true });

@@ -7,7 +7,7 @@ import { look } from './look.mjs';
 
 /**
  * What came of one damage: "unharmed" when all is shown as it was, "told" when something is missing or older and a sentence says
- * so, "refused" when the archive is not opened, by a sentence too. `altered` names what was shown otherwise without a word.
+ * so, "refused" when the archive is not opened, also with a sentence. `altered` names what was shown altered without a warning.
  * @typedef {object} Trial
  * @property {string} target The file that was damaged.
  * @property {string} how

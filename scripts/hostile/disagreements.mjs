@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { secret } from './folder.mjs';
 
-// Files that say one thing to a person and another to the program, and what lies beside a text and takes the program with it.
+// Files that say one thing to a person and another to the program, and files beside a text that would harm the program.
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const id = '00000000-0000-4000-8000-00000000f00d';

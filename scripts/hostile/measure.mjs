@@ -40,7 +40,7 @@ function watchTree(pid, seen) {
   const taken = takenBy(pid);
   if (!taken) return;
   const before = seen.get(pid) ?? taken;
-  // What has just ended has given its memory back.
+  // A process that has just ended has freed its memory.
   seen.set(pid, { seconds: taken.seconds, megabytes: Math.max(before.megabytes, taken.megabytes) });
   for (const each of childrenOf(pid)) watchTree(each, seen);
 }

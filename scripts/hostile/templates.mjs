@@ -44,7 +44,7 @@ export function templates() {
   ];
 }
 
-/** Opens what reads and sets such templates as the desk does, beside a proxy that no word may reach. */
+/** Opens what reads and sets such templates as the desk does, and a proxy that must get no request. */
 export async function openTemplates() {
   const server = await createServer({
     configFile: false,
@@ -67,7 +67,7 @@ export async function openTemplates() {
     process.env[name] = `http://127.0.0.1:${port}`;
   const start = startNodeProcess(inRoot('out/main'));
   return {
-    /** Sets a template; what it took, and what is wrong with what came of it. */
+    /** Sets a template; answers what it took, and what is wrong with the result. */
     async read(files) {
       const folder = lay(files);
       const typeset = createProcessTypesetter(inRoot('resources'), () => start('typesetting'));

@@ -103,7 +103,7 @@ async function install(wanted) {
 /** Where Debian's packages ask whether they may start what they install. */
 const policy = '/usr/sbin/policy-rc.d';
 
-/** Runs an installation that starts no server: tests start their own, and close them. What the machine says itself is left alone. */
+/** Runs an installation that starts no server: tests start their own, and close them. A policy that the machine has already is kept. */
 async function withoutStarting(installation) {
   if (fs.existsSync(policy)) return installation();
   fs.writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });

@@ -32,8 +32,8 @@ const meanings = {
 };
 
 /**
- * The figures of the source files in src/ and electron/, from dependency-cruiser's modules, with a sentence for each figure
- * that is not within its limits.
+ * The figures of the source files in src/ and electron/, from dependency-cruiser's modules, with a sentence for each figure out of its
+ * limits.
  */
 export function measureHouse(modules) {
   const files = modules.filter(({ source }) => /^(src|electron)\/.*(?<!\.d)\.tsx?$/.test(source));
@@ -66,7 +66,7 @@ function countImporters(modules) {
   return importers;
 }
 
-/** A door, and the value by which a panel is listed, are looked for where they are, however short. */
+/** A room's `index.ts` and a panel's `panel.ts` are found by their names, however short they are. */
 const isNamedByItsPlace = (file) => /\/(index|panel)\.tsx?$/.test(file);
 
 const isSliver = (lines, importers) => (file) =>

@@ -87,7 +87,7 @@ async function newText(typist, mark, wait) {
   await typist.write(`${mark}les riverains répondent`, wait);
 }
 
-/** The end of the sheet is rendered anew for each text; before that, typing would go into the previous text. */
+/** Waits for the end of the sheet, which is rendered again for each text; typing before that would go into the previous text. */
 const leaveSheet = `void (globalThis.sheetLeft = document.querySelector('.sheet-end'))`;
 const hasComeToSheet = `document.querySelector('.sheet-end') !== globalThis.sheetLeft`;
 const inEmptyHeadline = `document.activeElement?.dataset.field === 'headline' && document.activeElement.value === ''`;

@@ -44,7 +44,7 @@ export function frenchWords(dictionaryFile, communesFile) {
 /** Flags of a name: it is elided before (l’Ille, d’Ille, qu’Ille) and has no plural. */
 const name = "L'D'Q'";
 
-/** The only parts this short that are accepted by themselves. */
+/** The only parts of so few letters that are accepted on their own. */
 const short = new Set(['Fi', 'Wi', 'bi', 'by', 'co', 'el', 'end', 'hip', 'iso', 'noz', 'up', 'uro', 'éco']);
 
 function entryOf(line) {
