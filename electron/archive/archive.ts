@@ -43,7 +43,7 @@ import type { Replacing } from './replacing/replacing';
 import { searchIndexOf } from './search/search-index';
 import { siteOf, siteSnapshotsOf } from './site/site-snapshots';
 import type { Site } from './site/site-snapshots';
-import { nothing } from './storage-problem';
+import { withoutValue } from './storage-problem';
 import type { StorageProblem } from './storage-problem';
 import { addChecksumFunction } from './tables/checksums';
 import { pictureTableOf } from './tables/picture-table';
@@ -132,7 +132,8 @@ export function archiveOver(held: HeldArchive): Archive {
   const places = { folder, file, database, reader };
   const erasing = erasingOf({ ...places, documents, index, sites: snapshots, eraser, transactions });
   const acts = actsOf(new Batches(database, articles, families), documents, transactions);
-  const restore: Articles['restore'] = (id, now) => nothing(acts.run({ kind: 'restore', ids: [id] }, now));
+  const restore: Articles['restore'] = (id, now) =>
+    withoutValue(acts.run({ kind: 'restore', ids: [id] }, now));
   function closeReaders(forGood: boolean) {
     snapshots.stop();
     if (forGood) reader?.end();

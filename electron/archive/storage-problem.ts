@@ -38,7 +38,7 @@ export function flat<Value, Problem>(
 }
 
 /** An answer of which only the problem counts. */
-export function nothing<Problem>(outer: Result<unknown, Problem>): Result<null, Problem> {
+export function withoutValue<Problem>(outer: Result<unknown, Problem>): Result<null, Problem> {
   return outer.ok ? done(null) : outer;
 }
 

@@ -66,10 +66,10 @@ export class Transactions {
   }
 
   /** Indexes the queued texts, between other work; after an update of the archive these are all its texts. */
-  async catchUpInTurns(): Promise<void> {
+  async indexQueued(): Promise<void> {
     const { index } = this.archive;
-    while (index.isBehind()) {
-      const hasMore = this.writeAlways(() => index.catchUp(maxTextsAtOnce));
+    while (index.hasQueued()) {
+      const hasMore = this.writeAlways(() => index.indexQueued(maxTextsAtOnce));
       if (!hasMore.ok || !hasMore.value) return;
       await nextTurn();
     }

@@ -1,6 +1,6 @@
 import type { ActDone, BatchAct, BatchDone, KeptAct, Result } from '../../../src/contract';
 import type { Documents } from '../documents/documents';
-import { nothing } from '../storage-problem';
+import { withoutValue } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
 import type { Batches } from './batches';
@@ -33,7 +33,7 @@ export function actsOf(batches: Batches, documents: Documents, transactions: Tra
     undo: (past, now) => resultOrRefusal(() => transactions.write(() => batches.undo(past, now))),
     list: () => documents.listActs(),
     open: (id) => documents.openAct(id),
-    keep: (act) => nothing(transactions.writeDerived(() => documents.keepAct(act))),
-    forget: (id) => nothing(transactions.writeDerived(() => documents.forgetAct(id))),
+    keep: (act) => withoutValue(transactions.writeDerived(() => documents.keepAct(act))),
+    forget: (id) => withoutValue(transactions.writeDerived(() => documents.forgetAct(id))),
   };
 }

@@ -70,7 +70,7 @@ export class ArticleTable {
     if (set) this.#revisions.pin(number, 1);
     const saved = set && this.save({ article: set, base: 1 }, now, 'at-once');
     if (saved?.ok && saved.value.revision > 1) this.#revisions.pin(number, saved.value.revision);
-    else this.#index.put(number, article);
+    else this.#index.add(number, article);
     return { article, revision: 1, savedAt: now };
   }
 
@@ -121,8 +121,8 @@ export class ArticleTable {
     this.#revisions.follow(row.number, article, content, base, now);
     this.#appointments.keep(row.number, article);
     this.#listing.keep(row.number, article, { revision: base + 1, savedAt: now });
-    if (words === 'later') this.#index.later(row.number);
-    else this.#index.put(row.number, article);
+    if (words === 'later') this.#index.queue(row.number);
+    else this.#index.add(row.number, article);
     return done({ revision: base + 1, savedAt: now });
   }
 
@@ -175,7 +175,7 @@ export class ArticleTable {
     if (!row) return missing('article', id);
     this.#rows.write(row.number, () => this.#rows.statements.remove.run(at, id));
     this.#listing.remove(row.number, at !== null);
-    this.#index.later(row.number);
+    this.#index.queue(row.number);
     return done(null);
   }
 
@@ -186,7 +186,7 @@ export class ArticleTable {
     this.#rows.write(row.number, () => this.#rows.statements.update.run(columnsOf(article, revision, now)));
     keep(row.number, article, JSON.stringify(article), revision, now);
     this.#listing.keep(row.number, article, { revision, savedAt: now });
-    this.#index.put(row.number, article);
+    this.#index.add(row.number, article);
     this.#appointments.keep(row.number, article);
     this.#damaged.delete(row.number);
     return revision;

@@ -100,7 +100,7 @@ async function writeWithout(
     const erased = eraser.picturesOf(ids);
     database.transaction(() => eraser.takeOut(ids, now))();
     await eraser.sweepFiles(erased);
-    for (let isFirst = true; index.forgetSome(isFirst); isFirst = false);
+    for (let isFirst = true; index.purgeSome(isFirst); isFirst = false);
     database.exec('VACUUM');
   } finally {
     database.close();

@@ -39,7 +39,7 @@ import { copyPictures, sweepPictures } from './pictures';
 import { identityIn, ownBackups } from './own-backups';
 import { openPlace } from './place';
 import { copyTemplates } from './templates';
-import { tooMany } from './thinning';
+import { backupsToRemove } from './thinning';
 /** What a backup is made of, where it goes, and when. */
 export interface BackupOrder {
   /** The folder of the archive, which another program may hold open and write to. */
@@ -232,7 +232,7 @@ class Making {
 async function thinOut(folder: string, today: string): Promise<string[]> {
   const all = await backupsIn(folder);
   const proved = all.flatMap(({ proof, ...file }) => (proof ? { ...file, ...proof, proof } : []));
-  const surplus = tooMany(
+  const surplus = backupsToRemove(
     proved.map((each) => ({ ...each, isSound: each.faults === 0, isKept: each.keptFor !== undefined })),
     today,
   );

@@ -18,7 +18,7 @@ const kept = { day: 7, week: 5, month: 12 } as const;
  * and the last sound one of all. Those that a person keeps are never removed, and do not count as the last of a day. A backup dated after
  * today shows that the clock was set back: the age of those made before it is not known, and they stay.
  */
-export function tooMany<Backup extends Dated>(backups: readonly Backup[], today: string): Backup[] {
+export function backupsToRemove<Backup extends Dated>(backups: readonly Backup[], today: string): Backup[] {
   const lastFirst = backups
     .filter(({ isKept }) => !isKept)
     .sort((one, other) => other.sequence - one.sequence);

@@ -1,6 +1,6 @@
 import type { Result, MailAccount, SiteDestination } from '../../../src/contract';
 import type { Masthead, SiteSettings } from '../../../src/article';
-import { nothing } from '../storage-problem';
+import { withoutValue } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
 import type { Documents, KeptSettings } from './documents';
@@ -51,38 +51,40 @@ export function keptDocumentsOf(
   return {
     masthead: {
       open: () => documents.openMasthead(),
-      save: (masthead, now) => nothing(transactions.write(() => documents.saveMasthead(masthead, now))),
+      save: (masthead, now) => withoutValue(transactions.write(() => documents.saveMasthead(masthead, now))),
     },
     siteSettings: {
       open: () => documents.openSite(),
-      save: (site, now) => nothing(transactions.write(() => documents.saveSite(site, now))),
+      save: (site, now) => withoutValue(transactions.write(() => documents.saveSite(site, now))),
     },
     mailAccount: {
       open: () => documents.openMailAccount(),
-      save: (account, now) => nothing(transactions.write(() => documents.saveMailAccount(account, now))),
+      save: (account, now) => withoutValue(transactions.write(() => documents.saveMailAccount(account, now))),
     },
     signingKey: {
       open: () => documents.openSigningKey(),
-      save: (file, now) => nothing(transactions.write(() => documents.saveSigningKey(file, now))),
+      save: (file, now) => withoutValue(transactions.write(() => documents.saveSigningKey(file, now))),
     },
     settings: {
       open: () => documents.openSettings(),
-      save: (settings, now) => nothing(transactions.writeAlways(() => documents.saveSettings(settings, now))),
+      save: (settings, now) =>
+        withoutValue(transactions.writeAlways(() => documents.saveSettings(settings, now))),
     },
     publishing: {
       destinations: {
         open: () => documents.openDestinations(),
         save: (destinations, now) =>
-          nothing(transactions.write(() => documents.saveDestinations(destinations, now))),
+          withoutValue(transactions.write(() => documents.saveDestinations(destinations, now))),
       },
       published: {
         open: () => documents.openPublished(),
-        save: (published, now) => nothing(transactions.write(() => documents.savePublished(published, now))),
+        save: (published, now) =>
+          withoutValue(transactions.write(() => documents.savePublished(published, now))),
       },
     },
     words: {
       open: () => documents.openWords(),
-      save: (words, now) => nothing(transactions.write(() => documents.saveWords(words, now))),
+      save: (words, now) => withoutValue(transactions.write(() => documents.saveWords(words, now))),
     },
   };
 }

@@ -53,7 +53,7 @@ export class Compacting {
   async run(elsewhere: Compact = compactArchive, onWritten = () => undefined as void): Outcome<null> {
     const { database, index, sites, transactions } = this.#archive;
     for (let isFirst = true; ; isFirst = false) {
-      const part = transactions.write(() => index.forgetSome(isFirst));
+      const part = transactions.write(() => index.purgeSome(isFirst));
       if (!part.ok) return part;
       if (!part.value) break;
       await nextTurn();

@@ -81,7 +81,7 @@ export function eraserOf(
     picturesOf: (ids) => picturesIn(numbersOf(ids).flatMap((number) => contentsOf.all(number))),
     takeOut(ids, now) {
       for (const number of numbersOf(ids)) {
-        index.take(number);
+        index.remove(number);
         for (const deletion of deletions) deletion.run(number);
       }
       // What the desk remembers of them goes too.

@@ -80,12 +80,12 @@ export function libraryOf({
       const isStart = isFirst && query.words.trim() === '';
       isFirst = false;
       if (!reader || isStart) return list(query);
-      if (query.words.trim() !== '') await transactions.catchUpInTurns();
+      if (query.words.trim() !== '') await transactions.indexQueued();
       const answer = await reader.list(query, damaged);
       return !answer || (!answer.ok && answer.problem.kind === 'archive-damaged') ? list(query) : answer;
     },
     async choose(query) {
-      if (query.words.trim() !== '') await transactions.catchUpInTurns();
+      if (query.words.trim() !== '') await transactions.indexQueued();
       return (await reader?.choose(query)) ?? transactions.read(() => lists.choose(query));
     },
     facetsInThread: async () => (await reader?.facets()) ?? facets(),
@@ -102,7 +102,7 @@ function listNow(
   query: LibraryQuery,
 ): Result<LibraryPage, StorageProblem> {
   // On a full disk the words written last cannot be indexed; all others can be found.
-  if (query.words.trim() !== '' && index.isBehind()) transactions.writeAlways(() => index.catchUp());
+  if (query.words.trim() !== '' && index.hasQueued()) transactions.writeAlways(() => index.indexQueued());
   const page = answerIfSound(() => transactions.read(() => lists.list(query)));
   if (page) return page;
   transactions.writeAlways(() => index.rebuild());

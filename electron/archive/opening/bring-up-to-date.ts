@@ -75,7 +75,7 @@ function indexTexts(file: string, onStep: OnStep): void {
   try {
     const index = searchIndexOf(database);
     const total = Number(database.prepare('SELECT count(*) FROM unindexed').pluck().get());
-    const takeSome = database.transaction(() => index.catchUp(textsOfStep));
+    const takeSome = database.transaction(() => index.indexQueued(textsOfStep));
     for (let taken = 0; ; taken += textsOfStep) {
       onStep(total + Math.min(taken, total), 2 * total);
       if (!takeSome.immediate()) return;

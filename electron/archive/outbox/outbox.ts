@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Addressee, DeliveryState, Mail, Mailing, MailState, Result } from '../../../src/contract';
-import { nothing } from '../storage-problem';
+import { withoutValue } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { deliveryTableOf } from '../tables/press-deliveries';
 import type { Transactions } from '../transactions';
@@ -73,14 +73,14 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
     mail: ({ mailing, place }) => read(() => table.mail(mailing, place)),
     withMessageId: (messageId) => read(() => table.withMessageId(messageId)),
     add: (mailing, message, people) =>
-      nothing(
+      withoutValue(
         write(() => {
           table.add({ ...mailing, hash: hash('sha256', message) }, message);
           for (const [place, { id: person, name, mail: address }] of people.entries())
             table.addMail(mailing.id, { place, person, name, address }, mailing.createdAt);
         }),
       ),
-    change: (id, progress) => nothing(write(() => change(id, progress))),
+    change: (id, progress) => withoutValue(write(() => change(id, progress))),
     message: (id) =>
       read(() => {
         const [message, mailing] = [table.message(id), table.find(id)];
@@ -89,13 +89,13 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
     next: (id, now) => read(() => table.next(id, now)),
     dueAt: (id) => read(() => table.dueAt(id)),
     begin: ({ mailing, place, messageId }, now, before) =>
-      nothing(
+      withoutValue(
         write(() => {
           if (before) settle(before, before.settled, now);
           table.begin(mailing, place, messageId, now);
         }),
       ),
-    settle: (mail, settled, now) => nothing(write(() => settle(mail, settled, now))),
+    settle: (mail, settled, now) => withoutValue(write(() => settle(mail, settled, now))),
     settleAll: (id, from, settled, now) =>
       write(() => {
         const places = table.inState(from, id);
@@ -108,8 +108,8 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
           table.inState('sending').length > 0 ||
           table.list().some(({ state }) => state === 'going' || state === 'waiting'),
       );
-      if (!isOpen.ok || !isOpen.value) return nothing(isOpen); // An archive that is only read stays as it is.
-      return nothing(
+      if (!isOpen.ok || !isOpen.value) return withoutValue(isOpen); // An archive that is only read stays as it is.
+      return withoutValue(
         write(() => {
           for (const place of table.inState('sending'))
             settle(place, { state: 'unknown', answer: null }, now);

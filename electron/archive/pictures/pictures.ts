@@ -3,7 +3,7 @@ import { done, failed } from '../../../src/contract';
 import type { Cancelled, PictureDetails, PictureList, PictureQuery, Result } from '../../../src/contract';
 import type { ArticleId, Picture, PictureFacts, PictureWords } from '../../../src/article';
 import type { Erasing, ErasingOptions } from '../erasing/erase-texts';
-import { nothing, storageProblemOf } from '../storage-problem';
+import { withoutValue, storageProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
 import { factsTableOf } from '../tables/picture-facts';
@@ -90,7 +90,7 @@ export function picturesOf(archive: PicturesNeed): Pictures {
     ...knowledgeOf(database, table, facts, looks, transactions),
     ...trashOf(archive, facts, use),
     uncompared: looks.uncompared,
-    keepLook: (hash, look) => nothing(transactions.writeDerived(() => looks.keep(hash, look))),
+    keepLook: (hash, look) => withoutValue(transactions.writeDerived(() => looks.keep(hash, look))),
   };
 }
 
@@ -110,9 +110,9 @@ function knowledgeOf(
   return {
     facts: facts.open,
     refused: () => new Set(refused.all().flatMap((hash) => [hash, ...looks.sameAs(hash)])),
-    note: (hash, known, now) => nothing(transactions.write(() => facts.save(hash, known, now))),
+    note: (hash, known, now) => withoutValue(transactions.write(() => facts.save(hash, known, now))),
     complete: (all, now) =>
-      nothing(
+      withoutValue(
         transactions.write(() => {
           for (const [hash, known] of Object.entries(all))
             if (table.find(hash)) facts.complete(hash, known, now);
@@ -135,7 +135,7 @@ function trashOf(
         return gone;
       }),
     restore: (hashes) =>
-      nothing(
+      withoutValue(
         transactions.write(() => {
           for (const hash of hashes) if (facts.isRemoved(hash)) facts.setRemoved(hash, null);
         }),

@@ -14,7 +14,7 @@ import type {
 } from '../../../src/contract';
 import type { Documents } from '../documents/documents';
 import type { Erasing, ErasingOptions } from '../erasing/erase-texts';
-import { nothing } from '../storage-problem';
+import { withoutValue } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { deliveryTableOf } from '../tables/press-deliveries';
 import { deletionsOf } from '../tables/tables';
@@ -160,13 +160,13 @@ function deliveriesOf(
   const table = deliveryTableOf(database);
   return {
     note: (deliveries) =>
-      nothing(
+      withoutValue(
         write(() => {
           for (const delivery of deliveries) table.note(delivery);
         }),
       ),
     mark: (id, state, today, now) =>
-      nothing(
+      withoutValue(
         write(() => {
           table.mark(id, state);
           const person = people.get(table.find(id)?.person ?? '');

@@ -73,7 +73,7 @@ export class GatheredRows {
       const number = numbers.get(Number(row[column]));
       const placed = number === undefined ? row : { ...row, [column]: number };
       const known = this.#tables.get(table);
-      quietly(() => known?.get.get(placed) ?? known?.put.run(placed));
+      nullIfUnreadable(() => known?.get.get(placed) ?? known?.put.run(placed));
     }
     return isForeign;
   }
@@ -116,7 +116,7 @@ function statementsFor(copy: Database, { name, key }: RecoveredTable) {
 }
 
 /** What some work gives, or null where it meets damage: a page that cannot be read, a value that its table does not allow. */
-export function quietly<Value>(work: () => Value): Value | null {
+export function nullIfUnreadable<Value>(work: () => Value): Value | null {
   try {
     return work();
   } catch (error) {

@@ -11,7 +11,7 @@ import { refillListings } from '../tables/listing';
 import { readText } from '../tables/read-text';
 import { findRows } from './find-rows';
 import type { FoundRow } from './find-rows';
-import { GatheredRows, quietly, recoveredTables } from './gather-rows';
+import { GatheredRows, nullIfUnreadable, recoveredTables } from './gather-rows';
 import { Pages, withLog, withSoundHeader } from './pages';
 import type { DamagedBytes } from './pages';
 
@@ -52,7 +52,7 @@ function gather(bytes: DamagedBytes, copy: Database): boolean {
   const hasLog = bytes.log.length > 0;
   const origin = copy.prepare('INSERT OR IGNORE INTO origin VALUES (@digest, @place, @article)');
   const images = (hasLog ? [withLog(bytes), bytes.file] : [bytes.file])
-    .flatMap((image) => quietly(() => new Sqlite(withSoundHeader(image))) ?? [])
+    .flatMap((image) => nullIfUnreadable(() => new Sqlite(withSoundHeader(image))) ?? [])
     .map((image) => ({ image, texts: countTexts(image) }))
     .sort((one, other) => other.texts - one.texts);
   for (const { image } of images) {
@@ -79,7 +79,7 @@ function gather(bytes: DamagedBytes, copy: Database): boolean {
 /** How many states of texts SQLite reaches under the number of their own text: in a file with another archive's log, few. */
 function countTexts(image: Database): number {
   let texts = 0;
-  quietly(() => {
+  nullIfUnreadable(() => {
     const areOwn = image.prepare<[], number>(
       'SELECT instr(substr(r.content, 1, 100), a.id) FROM revision r JOIN article a ON a.number = r.article',
     );
@@ -114,10 +114,10 @@ function takeTable(from: Database, copy: Database, table: string, take: (row: Fo
   const key = ['article', 'revision', 'masthead_revision'].includes(table) ? 'rowid' : names[0];
   const select = `SELECT ${names.map((name) => `${name} AS ${name}`).join(', ')} FROM ${table} ORDER BY ${key}`;
   const takeAll = (sql: string) => {
-    for (const row of from.prepare<[], FoundRow>(sql).iterate()) quietly(() => take(row));
+    for (const row of from.prepare<[], FoundRow>(sql).iterate()) nullIfUnreadable(() => take(row));
     return true;
   };
-  if (!quietly(() => takeAll(select))) quietly(() => takeAll(`${select} DESC`));
+  if (!nullIfUnreadable(() => takeAll(select))) nullIfUnreadable(() => takeAll(`${select} DESC`));
 }
 
 interface StoredState {
@@ -152,7 +152,7 @@ function mendList(copy: Database): Set<number> {
     if (!newest || !sound) continue;
     if (listed !== newest.revision) mended.add(number);
     const row = { ...columnsOf(sound, newest.revision, newest.savedAt), number };
-    quietly(() => {
+    nullIfUnreadable(() => {
       if (listed === null) addAs.run(row);
       else {
         rename.run(sound.id, number);

@@ -62,7 +62,7 @@ export function replacingOf({
 }: ReplacingNeeds): Replacing {
   return {
     async look(order, hear, signal) {
-      if (!order.query.expression) await transactions.catchUpInTurns();
+      if (!order.query.expression) await transactions.indexQueued();
       const answer = await reader?.look(order, hear, signal);
       return answer ?? lookHere(lookForChanges(database, revisions, order), transactions, hear, signal);
     },

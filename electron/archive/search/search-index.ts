@@ -11,18 +11,18 @@ import { indexedWords, wordsAt } from './indexed-words';
  */
 export interface SearchIndex {
   /** Indexes an article at once. */
-  put(number: number, article: Article): void;
+  add(number: number, article: Article): void;
   /** Queues an article whose words have changed, and indexes some other articles that were queued before. */
-  later(number: number): void;
+  queue(number: number): void;
   /** Indexes at most `limit` of the queued articles; false when none is left, and a search finds all texts as they are. */
-  catchUp(limit?: number): boolean;
+  indexQueued(limit?: number): boolean;
   /** Whether the words of any article are queued. Not to be asked in a transaction, which would wait for another that writes. */
-  isBehind(): boolean;
-  take(number: number): void;
+  hasQueued(): boolean;
+  remove(number: number): void;
   /** Rebuilds the index and the listings from the texts. */
   rebuild(): void;
   /** Drops some of the words that are left of removed articles; false when none are. `isFirst` begins a series of such calls. */
-  forgetSome(isFirst: boolean): boolean;
+  purgeSome(isFirst: boolean): boolean;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface SearchIndex {
 const pagesMerged = 100;
 
 /** How many of the queued articles a save indexes: there are more only while the index is new. */
-const withASave = 3;
+const maxWithSave = 3;
 
 /**
  * The index of an archive; its calls must run in a transaction, that of the article's own save where there is one. A damaged index
@@ -40,54 +40,55 @@ const withASave = 3;
  */
 export function searchIndexOf(database: Database): SearchIndex {
   const statements = prepare(database);
-  const take = (number: number) => {
+  const unindex = (number: number) => {
     const { at } = statements.listed.get(number) ?? { at: null };
-    if (at !== null) statements.take.run(at);
+    if (at !== null) statements.remove.run(at);
     statements.move.run(null, number);
   };
   const replace = (number: number, article: Article) => {
     const { at: before, isRemoved } = statements.listed.get(number) ?? { at: null, isRemoved: 0 };
     const at = wordsAt(article.date.local, number);
-    if (before !== null && before !== at) statements.take.run(before);
+    if (before !== null && before !== at) statements.remove.run(before);
     statements.put.run(at, ...indexedWords(article, isRemoved === 1));
     if (before !== at) statements.move.run(at, number);
     return true;
   };
   const put = (number: number, article: Article) => {
-    if (nullIfDamaged(() => replace(number, article))) statements.strike.run(number);
+    if (nullIfDamaged(() => replace(number, article))) statements.dequeue.run(number);
     else statements.queue.run(number);
   };
-  const takeIn = ({ number, content, hash, isRemoved }: Queued) => {
+  const indexText = ({ number, content, hash, isRemoved }: Queued) => {
     const article = readText({ content, hash });
     if (article) return put(number, article);
-    if (isRemoved === 1) nullIfDamaged(() => take(number));
-    statements.strike.run(number); // A damaged text can still be found by the words it had.
+    if (isRemoved === 1) nullIfDamaged(() => unindex(number));
+    statements.dequeue.run(number); // A damaged text can still be found by the words it had.
   };
   return {
-    put,
-    later(number) {
-      for (const text of nullIfDamaged(() => statements.queued.all(number, withASave)) ?? []) takeIn(text);
+    add: put,
+    queue(number) {
+      for (const text of nullIfDamaged(() => statements.queued.all(number, maxWithSave)) ?? [])
+        indexText(text);
       statements.queue.run(number);
     },
-    catchUp(limit = -1) {
+    indexQueued(limit = -1) {
       const queued = statements.queued.all(null, limit);
-      for (const text of queued) takeIn(text);
+      for (const text of queued) indexText(text);
       return limit >= 0 && queued.length === limit;
     },
-    isBehind: () => nullIfDamaged(() => statements.isQueued.get()) !== undefined,
-    take(number) {
-      nullIfDamaged(() => take(number));
-      statements.strike.run(number);
+    hasQueued: () => nullIfDamaged(() => statements.isQueued.get()) !== undefined,
+    remove(number) {
+      nullIfDamaged(() => unindex(number));
+      statements.dequeue.run(number);
     },
     rebuild() {
       statements.empty.run();
       refillListings(database);
       for (const number of statements.numbers.all()) {
         const text = nullIfDamaged(() => statements.textOf.get(number));
-        if (text) takeIn(text);
+        if (text) indexText(text);
       }
     },
-    forgetSome(isFirst) {
+    purgeSome(isFirst) {
       const before = statements.changes.get() ?? 0;
       statements.merge.run(isFirst ? -pagesMerged : pagesMerged);
       return (statements.changes.get() ?? 0) - before > 1;
@@ -111,13 +112,13 @@ function prepare(database: Database) {
       `INSERT OR REPLACE INTO search (rowid, headline, standfirst, body, notes, captions, people, tags, facts)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    take: database.prepare('DELETE FROM search WHERE rowid = ?'),
+    remove: database.prepare('DELETE FROM search WHERE rowid = ?'),
     listed: database.prepare<[number], { at: number | null; isRemoved: number }>(
       'SELECT words_at AS at, is_removed AS isRemoved FROM listing WHERE article = ?',
     ),
     move: database.prepare('UPDATE listing SET words_at = ? WHERE article = ?'),
     queue: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
-    strike: database.prepare('DELETE FROM unindexed WHERE article = ?'),
+    dequeue: database.prepare('DELETE FROM unindexed WHERE article = ?'),
     empty: database.prepare("INSERT INTO search (search) VALUES ('delete-all')"),
     merge: database.prepare("INSERT INTO search (search, rank) VALUES ('merge', ?)"),
     changes: database.prepare<[], number>('SELECT total_changes()').pluck(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tooMany } from '../../../electron/archive/backup/thinning';
+import { backupsToRemove } from '../../../electron/archive/backup/thinning';
 import type { Dated } from '../../../electron/archive/backup/thinning';
 
 /** One backup a day, the first on the first of January 2024. */
@@ -15,7 +15,7 @@ function daily(days: number, given: Partial<Dated> = {}): Dated[] {
 }
 
 function remaining(backups: Dated[], today = '2030-01-01'): string[] {
-  const surplus = new Set(tooMany(backups, today));
+  const surplus = new Set(backupsToRemove(backups, today));
   return backups.filter((each) => !surplus.has(each)).map(({ day }) => day);
 }
 
@@ -26,7 +26,7 @@ it('one that is kept neither gives way nor takes the place of the last of its da
   }));
   const atQuitting = { ...byHand[0], isKept: false } as Dated;
   const all = [...byHand, { ...atQuitting, sequence: 4 }, { ...atQuitting, sequence: 5 }];
-  expect(tooMany(all, '2030-01-01').map(({ sequence }) => sequence)).toEqual([4]);
+  expect(backupsToRemove(all, '2030-01-01').map(({ sequence }) => sequence)).toEqual([4]);
 });
 
 it('seven days, five weeks and twelve months stay', () => {
@@ -58,7 +58,7 @@ it('of a day the last backup stays, and the last sound one when that has faults'
     { ...first, sequence: 2 },
     { ...first, sequence: 3, isSound: false },
   ] as Dated[];
-  expect(tooMany(backups, '2024-01-01').map(({ sequence }) => sequence)).toEqual([1]);
+  expect(backupsToRemove(backups, '2024-01-01').map(({ sequence }) => sequence)).toEqual([1]);
 });
 
 it('the backups of two laptops on one stick are counted apart', () => {
@@ -66,7 +66,7 @@ it('the backups of two laptops on one stick are counted apart', () => {
     ...each,
     sequence: index,
   }));
-  const kept = two.filter((each) => !tooMany(two, '2030-01-01').includes(each));
+  const kept = two.filter((each) => !backupsToRemove(two, '2030-01-01').includes(each));
   expect(kept.filter(({ installation }) => installation === 'a').map(({ day }) => day)).toEqual(
     kept.filter(({ installation }) => installation === 'b').map(({ day }) => day),
   );
@@ -75,7 +75,7 @@ it('the backups of two laptops on one stick are counted apart', () => {
 it('where the clock was set back, what was made until then stays', () => {
   const before = daily(60);
   const back = daily(20).map((each, index) => ({ ...each, sequence: 100 + index }));
-  const surplus = tooMany([...before, ...back], '2024-01-20');
+  const surplus = backupsToRemove([...before, ...back], '2024-01-20');
   expect(surplus.every(({ sequence }) => sequence >= 100)).toBe(true);
   expect(surplus.length).toBeGreaterThan(5);
 });
