@@ -121,11 +121,11 @@ export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, 
 export { isAddress, isLinkTarget, wellFormed } from './model/addresses';
 export { searchableLines, searchableText } from './text/searchable-text';
 export type { SearchableLine, SearchablePart } from './text/searchable-text';
-export { openingHours } from './text/hours';
+export { hoursAtStart } from './text/hours';
 export { programmeOf } from './text/programme';
 export type { Programme, ProgrammeEntry } from './text/programme';
-export { bandsFor } from './text/bands';
-export type { Band, Bands } from './text/bands';
+export { usualLengthsFor } from './text/usual-lengths';
+export type { LengthRange, UsualLengths } from './text/usual-lengths';
 export type {
   Check,
   CheckKind,
@@ -136,7 +136,7 @@ export type {
   BlockPlace,
   Severity,
 } from './checks/check';
-export { acceptingAlso, bareWord, elidedBefore } from './spelling/accepted-words';
+export { withAcceptedWords, bareWord, elidedBefore } from './spelling/accepted-words';
 export { gapsFor, withGapsNamed } from './imprint/masthead-gaps';
 export type { GapNames, MastheadGap } from './imprint/masthead-gaps';
 export { homesPrinted, imprintOf, isPartKnown } from './imprint/imprint';
@@ -162,7 +162,7 @@ export type { RepeatedWord } from './checks/style/repeated-words';
 export { isAskedBeforeLeaving, severityOf } from './checks/check';
 export { foreignWords, missingWords, outletWords } from './text/outlet-words';
 export type { OutletShare } from './text/outlet-words';
-export { namesIn, withoutTracking } from './text/leaving-words';
+export { peopleNamedIn, withoutTracking } from './text/leaving-words';
 export { countsOf, countWords, lengthOfBlocks } from './text/counts';
 export type { Counts, Length } from './text/counts';
 export { followedAddress } from './addresses/own-address';

@@ -21,7 +21,7 @@ export interface ActCalls {
  * An act on many texts, as a sentence tells it: `to` is the status, language, keyword or day that they got, `from` a keyword's
  * former name.
  */
-export interface ActTold {
+export interface ActSummary {
   kind: BatchAct['kind'] | 'replace';
   texts: number;
   to: string;
@@ -34,7 +34,7 @@ export interface KeptAct {
   id: string;
   /** Milliseconds since 1970 UTC. */
   at: number;
-  told: ActTold;
+  told: ActSummary;
 }
 
 /** What an act did: all that undoing it needs. */
@@ -63,7 +63,7 @@ const told = z.object({
     'picture-words',
     'picture-replace',
     'replace',
-  ] satisfies ActTold['kind'][]),
+  ] satisfies ActSummary['kind'][]),
   texts: count,
   to: word,
   from: word,

@@ -13,7 +13,7 @@ export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
 export type { OpenArticle, ReusedArticle, RevisionLine, Saved } from './articles';
 export { actWithout, keptActs, keptActSchema } from './acts';
-export type { ActDone, ActTold, KeptAct } from './acts';
+export type { ActDone, ActSummary, KeptAct } from './acts';
 export { choiceLimit } from './batch';
 export type { FamilyMember } from './translations';
 export type { BatchAct, BatchDone, BatchFields, ChangedText, FigureName } from './batch';
@@ -36,7 +36,7 @@ export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgumen
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
 export { comparedDocuments, documentKinds, outlets, possibleOutlets, usualOutlets } from './outlets';
 export type { ComparedDocument, DocumentKind, Outlet } from './outlets';
-export { mustBeMended, withoutSaidBefore } from './leaving';
+export { mustBeMended, withoutListed } from './leaving';
 export type { LeavingMend, LeavingPoint } from './leaving';
 export type { AllTexts, ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';
 export { guidePages } from './guide';

@@ -30,7 +30,7 @@ export function mustBeMended(point: LeavingPoint): boolean {
 }
 
 /** Leaves out notices of an export that the list has already, with a place in the text. */
-export function withoutSaidBefore(notices: readonly Notice[], points: readonly LeavingPoint[]): Notice[] {
+export function withoutListed(notices: readonly Notice[], points: readonly LeavingPoint[]): Notice[] {
   const said = new Set<string>(points.flatMap((point) => (point.kind === 'check' ? [point.check.kind] : [])));
   return notices.filter(({ kind }) => !said.has(kind));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openingHours, plainText, programmeOf } from '../../src/article';
+import { hoursAtStart, plainText, programmeOf } from '../../src/article';
 import type { Block } from '../../src/article';
 import { programme, timetable } from '../fixtures/programme';
 
 const read = (line: string) => {
-  const found = openingHours(line);
+  const found = hoursAtStart(line);
   return (
     found && [line.slice(0, found.length), found.from, found.until, line.slice(found.length + found.gap)]
   );
@@ -51,7 +51,7 @@ describe('the hour that a line begins with', () => {
     '13 pm Accueil',
     '',
   ])('is not read in “%s”', (line) => {
-    expect(openingHours(line)).toBeNull();
+    expect(hoursAtStart(line)).toBeNull();
   });
 
   it('may be all that a line says', () => {

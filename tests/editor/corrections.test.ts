@@ -4,7 +4,7 @@ import { applyChanges, newArticle, polish, polishChanges } from '../../src/artic
 import type { Article, Block } from '../../src/article';
 import { fromDocument } from '../../src/editor/document/from-document';
 import { locate, placedBlocks } from '../../src/editor/find/locate';
-import { patch } from '../../src/editor/find/text-corrections';
+import { replaceNodeContent } from '../../src/editor/find/text-corrections';
 import { toDocument } from '../../src/editor/document/to-document';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';
@@ -59,7 +59,7 @@ describe('corrected lines of a text', () => {
     const tr = state.tr;
     for (const [index, { node, at }] of [...placedBlocks(state.doc).entries()].reverse()) {
       const block = next[index];
-      if (block) patch(tr, at, node, schema.nodeFromJSON(toDocument([block])).child(0));
+      if (block) replaceNodeContent(tr, at, node, schema.nodeFromJSON(toDocument([block])).child(0));
     }
     expect(fromDocument(tr.doc)).toEqual(next);
     expect(tr.doc.childCount).toBe(state.doc.childCount);
@@ -72,7 +72,7 @@ describe('corrected lines of a text', () => {
     const next = applyChanges(article, first ? [first] : []).body[0];
     const tr = state.tr;
     const { node, at } = placedBlocks(state.doc)[0] ?? { node: state.doc, at: 0 };
-    patch(tr, at, node, schema.nodeFromJSON(toDocument(next ? [next] : [])).child(0));
+    replaceNodeContent(tr, at, node, schema.nodeFromJSON(toDocument(next ? [next] : [])).child(0));
     const ranges: number[][] = [];
     tr.mapping.maps[0]?.forEach((...range) => ranges.push(range));
     expect([tr.steps.length, ranges]).toEqual([1, [[2, 3, 2, 3]]]);

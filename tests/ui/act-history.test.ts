@@ -4,7 +4,7 @@ import { done } from '../../src/contract';
 import type { ActDone, Bridge, KeptAct } from '../../src/contract';
 import { messagesIn } from '../../src/messages';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
-import type { Back } from '../../src/ui/article/acts/act-history';
+import type { UndoAct } from '../../src/ui/article/acts/act-history';
 import { datedSentence } from '../../src/ui/article/acts/act-sentence';
 import { changeFields, changeSetting } from '../../src/ui/article/acts/small-acts';
 import { createEditing } from '../../src/ui/article/editing';
@@ -128,7 +128,7 @@ test('a removed text comes back by the undo of its removal, after other texts we
 test('an undo that fails keeps the act, and the undo of a message is that of the list', async () => {
   const at = desk();
   let isFull = true;
-  const back: Back = () => Promise.resolve(isFull ? null : { again: null, left: 0 });
+  const back: UndoAct = () => Promise.resolve(isFull ? null : { again: null, left: 0 });
   at.history.did({ text: () => 'picture removed', back });
   await settle(at.history.undo());
   expect(at.past()).toEqual(['picture removed']);

@@ -10,7 +10,7 @@ import {
   zonedNow,
 } from '../../../src/article';
 import type { Article, Masthead, SiteSettings } from '../../../src/article';
-import { done, sortNotices, withoutSaidBefore } from '../../../src/contract';
+import { done, sortNotices, withoutListed } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { Language } from '../../../src/messages';
@@ -164,7 +164,7 @@ async function exportWith(
   if (report.ok)
     return {
       undated,
-      notices: sortNotices(withoutSaidBefore([...notices, ...report.value.notices], leaving)),
+      notices: sortNotices(withoutListed([...notices, ...report.value.notices], leaving)),
       leaving,
       compared: report.value.compared,
       problem: null,

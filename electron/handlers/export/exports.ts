@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linkedByCalls, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
-import { done, failed, sortNotices, withoutSaidBefore } from '../../../src/contract';
+import { done, failed, sortNotices, withoutListed } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result, SiteChanges } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
@@ -223,7 +223,7 @@ async function exportWith(
   return done({
     ...report.value,
     ...(turn && { turn }),
-    notices: sortNotices(withoutSaidBefore([...notices, ...report.value.notices], leaving)),
+    notices: sortNotices(withoutListed([...notices, ...report.value.notices], leaving)),
     leaving,
   });
 }

@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { checkArticle, figuresOf, isAskedBeforeLeaving, isUnderEmbargo, namesIn } from '../../../src/article';
+import {
+  checkArticle,
+  figuresOf,
+  isAskedBeforeLeaving,
+  isUnderEmbargo,
+  peopleNamedIn,
+} from '../../../src/article';
 import type { Article, ArticleId, Check, Masthead } from '../../../src/article';
 import { mustBeMended, possibleOutlets, usualOutlets } from '../../../src/contract';
 import type { LeavingPoint, Notice, Outlet, Result } from '../../../src/contract';
@@ -115,9 +121,9 @@ function publicPoints(
   );
   if (before === 'unknown' || article.withdrawn || !goesOut || isUnderEmbargo(article, leaving.now))
     return [];
-  const known = new Set(before ? namesIn(before) : []);
+  const known = new Set(before ? peopleNamedIn(before) : []);
   const seen = new Set(before ? figuresOf(before).map(({ picture }) => picture.hash) : []);
-  const names = namesIn(article).filter((name) => !known.has(name));
+  const names = peopleNamedIn(article).filter((name) => !known.has(name));
   const pictures = figuresOf(article).filter(({ picture }) => !seen.has(picture.hash)).length;
   if (before && names.length === 0 && pictures === 0) return [];
   const notice: Notice = {

@@ -5,7 +5,7 @@ import type { Log } from '../start/log';
 import { startUtilityProcess } from '../start/own-processes';
 
 /** How the window shows that an archive is brought up to date. */
-export interface UpdateTeller {
+export interface UpdateListener {
   emit: (name: 'desk:updating', payload: Events['desk:updating']) => void;
   /** Shows the window though the desk is not open yet. */
   show: () => void;
@@ -21,7 +21,7 @@ const progressInterval = 250;
  */
 export async function updateArchive(
   folder: string,
-  { emit, show, log }: UpdateTeller,
+  { emit, show, log }: UpdateListener,
 ): Promise<Result<Notice[], StorageProblem> | null> {
   if (!isLongOutOfDate(folder)) return null;
   let progress: Events['desk:updating'] = { done: 0, total: 1 };

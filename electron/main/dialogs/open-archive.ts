@@ -13,7 +13,7 @@ import {
 import type { Archive } from '../../archive';
 import { startAgainOn } from '../archives/start-elsewhere';
 import { updateArchive } from '../archives/update-archive';
-import type { UpdateTeller } from '../archives/update-archive';
+import type { UpdateListener } from '../archives/update-archive';
 import type { Paths } from '../start/paths';
 import { ask, chooseArchive, chooseNewArchive, confirmMoved } from './choose-archive';
 import type { ArchiveDialogs } from './choose-archive';
@@ -27,7 +27,7 @@ import { goBackToBackup } from './ways-back';
 export async function openArchiveOrAsk(
   { archive: folder, installation: installationFile }: Pick<Paths, 'archive' | 'installation'>,
   how: ArchiveDialogs,
-  teller: UpdateTeller,
+  teller: UpdateListener,
 ): Promise<Archive | null> {
   const { known } = how;
   const installation = readInstallation(installationFile);

@@ -1,4 +1,4 @@
-import { bandsFor } from '../text/bands';
+import { usualLengthsFor } from '../text/usual-lengths';
 import { countsOf } from '../text/counts';
 import type { Article } from '../model/schema';
 import { appointmentWords, isAppointmentPast } from '../time/appointment';
@@ -31,7 +31,7 @@ function headlineChecks(article: Article): Check[] {
   const headline = article.headline.trim();
   if (headline === '') return [check('headline', { kind: 'headline-missing' })];
   if (emptyWords.test(headline)) return [check('headline', { kind: 'headline-empty-words' }, headline)];
-  const limit = bandsFor(article.language, article.kind)?.headline.words.to ?? Infinity;
+  const limit = usualLengthsFor(article.language, article.kind)?.headline.words.to ?? Infinity;
   const { words } = countsOf(article).headline;
   return words > limit ? [check('headline', { kind: 'headline-long', words, limit }, headline)] : [];
 }
@@ -41,7 +41,7 @@ function standfirstChecks(article: Article): Check[] {
   if (standfirst.trim() === '')
     return kind === 'leaflet' || kind === 'page' ? [] : [check('standfirst', { kind: 'standfirst-missing' })];
   const { characters } = countsOf(article).standfirst;
-  const limit = bandsFor(language, kind)?.standfirst.characters.to ?? Infinity;
+  const limit = usualLengthsFor(language, kind)?.standfirst.characters.to ?? Infinity;
   if (characters <= limit) return [];
   return [check('standfirst', { kind: 'standfirst-long', characters, limit }, standfirst)];
 }
@@ -58,7 +58,7 @@ function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: n
 function bodyChecks(article: Article): Check[] {
   const place = { part: 'body', block: 0 } as const;
   const { words } = countsOf(article).body;
-  const limit = bandsFor(article.language, article.kind)?.body.words ?? Infinity;
+  const limit = usualLengthsFor(article.language, article.kind)?.body.words ?? Infinity;
   const of = (matter: CheckDetail): Check => ({ ...matter, place, excerpt: null, key: matter.kind });
   if (words === 0) return [of({ kind: 'body-missing' })];
   return words > limit ? [of({ kind: 'body-long', words, limit })] : [];

@@ -1,10 +1,10 @@
 import type { Block, Figure, Inline, NoteInline } from '../model/schema';
-import { openingHours } from '../text/hours';
+import { hoursAtStart } from '../text/hours';
 import { preformattedLines } from '../text/preformatted';
 import { programmeOf } from '../text/programme';
 import { dictionaryFor } from '../spelling/dictionaries';
 import { linesOf } from '../text/walk';
-import { veil } from '../typography/rules/spaces';
+import { maskCharacter } from '../typography/rules/spaces';
 import type { BlockPlace } from './check';
 import { addressPlaces } from '../typography/rules/untouchables';
 
@@ -56,12 +56,12 @@ function textsOfLine(content: Inline[], line: number, isCode: boolean): CheckedT
 function lineParts(line: readonly (Inline | NoteInline)[], isCode: boolean): Omit<CheckedText, 'within'> {
   const covered = line.map((inline) =>
     inline.type === 'text' && (isCode || inline.marks.some(({ type }) => type === 'code'))
-      ? { ...inline, text: veil.repeat(inline.text.length) }
+      ? { ...inline, text: maskCharacter.repeat(inline.text.length) }
       : inline,
   );
   const spelled = covered.map((inline) =>
     inline.type === 'text' && isForeign(inline)
-      ? { ...inline, text: veil.repeat(inline.text.length) }
+      ? { ...inline, text: maskCharacter.repeat(inline.text.length) }
       : inline,
   );
   return { text: lineText(line), prose: lineText(covered), spelled: lineText(spelled) };
@@ -96,7 +96,7 @@ export function typesetPlaces(block: Block): readonly TypesetPlace[] {
   const hasHours = block.type === 'bulletedList' && programmeOf(block) !== null;
   const places = checkedTexts(block).flatMap(({ text, within }) => {
     if ('field' in within(0, 0)) return [];
-    const hours = hasHours && !('note' in within(0, 0)) ? openingHours(text) : null;
+    const hours = hasHours && !('note' in within(0, 0)) ? hoursAtStart(text) : null;
     const dashes = [...text.matchAll(/[–—][\u00A0\u202F]/g)].map(({ index }) => [index, index + 2] as const);
     return [
       ...addressPlaces(text).map((place): TypesetPlace => ({ kind: 'address', within: within(...place) })),

@@ -6,7 +6,7 @@ export function wellFormed(text: string): string {
 }
 
 /** Text that a person wrote, always well-formed. */
-export const words = z.string().overwrite(wellFormed);
+export const userText = z.string().overwrite(wellFormed);
 
 /** An address a reader may follow: web, mail, telephone, or a place in the same page. */
 export const addressSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkSchema, webAddressSchema, words } from './addresses';
+import { linkSchema, webAddressSchema, userText } from './addresses';
 import { signatoriesSchema } from './signatories';
 import { zonedTimeSchema } from './zoned-time';
 import type { ZonedTime } from './zoned-time';
@@ -51,7 +51,7 @@ export const markTypes: readonly Mark['type'][] = markSchema.options.map(({ shap
 
 const textSchema = z.object({
   type: z.literal('text'),
-  text: words.min(1),
+  text: userText.min(1),
   marks: z.array(markSchema),
 });
 const lineBreakSchema = z.object({ type: z.literal('lineBreak') });
@@ -106,12 +106,12 @@ export const figureSchema = z.object({
   id: blockId,
   /** The picture that outlets show, cropped if it was cropped. */
   picture: pictureSchema,
-  caption: words,
-  credit: words,
+  caption: userText,
+  credit: userText,
   /** What the picture shows, for those who cannot see it. */
-  alt: words,
+  alt: userText,
   /** The terms under which the picture may be used: "CC BY 4.0". */
-  licence: words.exactOptional(),
+  licence: userText.exactOptional(),
   /** What `picture` was cropped from: the whole picture stays in the archive and never leaves it. */
   crop: z.object({ of: pictureSchema, left: part, top: part, width: part, height: part }).exactOptional(),
   /** The point of `picture` that stays in view where an outlet crops it; the middle when absent. */
@@ -128,7 +128,7 @@ const cellSchema = z.object({
 const tableSchema = z.object({
   type: z.literal('table'),
   id: blockId,
-  caption: words,
+  caption: userText,
   rows: z.array(z.object({ cells: z.array(cellSchema) })),
 });
 const dividerSchema = z.object({ type: z.literal('divider'), id: blockId });
@@ -167,10 +167,10 @@ const quotationSchema = z.object({
   type: z.literal('quotation'),
   id: blockId,
   content: z.array(passageBlockSchema),
-  speaker: words,
-  role: words,
+  speaker: userText,
+  role: userText,
   /** Who approved these words for publication; in no outlet. */
-  approvedBy: words.exactOptional(),
+  approvedBy: userText.exactOptional(),
 });
 const boxSchema = z.object({
   type: z.literal('box'),
@@ -225,17 +225,17 @@ export const formerPathSchema = z
 export const appointmentSchema = z
   .object({
     /** "Réunion publique"; empty where the headline says it. */
-    what: words,
+    what: userText,
     start: zonedTimeSchema,
     /** When it ends, "2026-06-13T17:30"; null when that is not said. */
     until: zonedTimeSchema.shape.local.nullable(),
     /** Whole days: the hours of `start` and `until` mean nothing, and the day of `until` is the last one. */
     allDay: z.boolean(),
     /** "Salle des fêtes". */
-    place: words,
-    address: words,
+    place: userText,
+    address: userText,
     /** How to come, and who can: "Tram B, arrêt Gare. Accessible en fauteuil." */
-    access: words,
+    access: userText,
     url: webAddressSchema.or(z.literal('')),
   })
   .refine(isInOrder, 'ends before it begins');
@@ -244,24 +244,24 @@ export const appointmentSchema = z
 export const translationOfSchema = z.object({ article: z.uuid(), words: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** What was wrong in a text that the public has read, and what is right; outlets show it with its date. */
-const correctionSchema = z.object({ date: zonedTimeSchema, words });
+const correctionSchema = z.object({ date: zonedTimeSchema, words: userText });
 
 /** Since when a text is withdrawn, and why: its page says so in the place of the text. */
-const withdrawalSchema = z.object({ date: zonedTimeSchema, reason: words });
+const withdrawalSchema = z.object({ date: zonedTimeSchema, reason: userText });
 
 /** One text with all its data; every outlet is made from it. */
 export const articleSchema = z.object({
   id: z.uuid(),
   kind: z.enum(articleKinds),
   language: languageSchema,
-  kicker: words,
-  headline: words,
-  standfirst: words,
-  byline: words,
+  kicker: userText,
+  headline: userText,
+  standfirst: userText,
+  byline: userText,
   /** Other groups that sign it, or whose text it is. */
   signatories: signatoriesSchema.exactOptional(),
   /** The place a release is dated from: "Rennes". */
-  dateline: words,
+  dateline: userText,
   date: zonedTimeSchema,
   embargo: zonedTimeSchema.nullable(),
   status: z.enum(articleStatuses),
@@ -270,7 +270,7 @@ export const articleSchema = z.object({
     .string()
     .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
     .max(100),
-  tags: z.array(words.min(1).max(80)),
+  tags: z.array(userText.min(1).max(80)),
   /** Paths of the text on earlier sites, which redirect to it. */
   formerPaths: z.array(formerPathSchema).max(50).exactOptional(),
   appointment: appointmentSchema.exactOptional(),
@@ -280,7 +280,7 @@ export const articleSchema = z.object({
   /** What is offered on its page of the site. */
   downloads: z.array(z.enum(downloadKinds)).max(downloadKinds.length).exactOptional(),
   /** Shared by texts that are translations of each other. */
-  translationKey: words.min(1).max(200).exactOptional(),
+  translationKey: userText.min(1).max(200).exactOptional(),
   /** The original of a translation; in no outlet. */
   translationOf: translationOfSchema.exactOptional(),
   lead: figureSchema.nullable(),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { webAddressSchema, words } from './addresses';
+import { webAddressSchema, userText } from './addresses';
 
 /** Another group that signs a text, with whom the press calls there and who it is. */
 const signatorySchema = z.object({
-  name: words,
+  name: userText,
   site: webAddressSchema.or(z.literal('')),
   /** For the press alone. */
-  contact: z.object({ name: words, phone: words, email: words }),
+  contact: z.object({ name: userText, phone: userText, email: userText }),
   /** Who the group is, in a few sentences; for the press alone. */
-  about: words,
+  about: userText,
 });
 
 /** Other groups that sign a text. */

@@ -18,7 +18,7 @@ export function bareWord(word: string): string {
  * Makes a check that also knows accepted words and their forms, such as personal words and names of the masthead. Each part of a
  * compound may be known either way.
  */
-export function acceptingAlso(
+export function withAcceptedWords(
   words: Iterable<string>,
   inDictionaries: (word: string) => boolean,
 ): (word: string) => boolean {

@@ -1,5 +1,5 @@
 /** An hour of the day, or a span of hours, at the beginning of a line. */
-export interface OpeningHours {
+export interface HoursAtStart {
   /** How many characters of the line say the hour. */
   length: number;
   /** How many more separate it from what happens then: a space, a colon, a dash. */
@@ -13,7 +13,7 @@ export interface OpeningHours {
  * Reads the hour that a line begins with, as French, English, German, Spanish, Italian and their neighbours write it: "14 h 30",
  * "2.30 pm", "14:30", "14.30 Uhr", "de 14 h à 16 h", "noon". Null for a line without one, and for a duration, a price or a date.
  */
-export function openingHours(line: string): OpeningHours | null {
+export function hoursAtStart(line: string): HoursAtStart | null {
   const lead = opening.exec(line)?.[0].length ?? 0;
   const found = hoursAt(line, lead);
   if (!found) return null;

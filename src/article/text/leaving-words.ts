@@ -4,7 +4,7 @@ import { mapLinks } from './text-links';
 import { figuresOf } from './walk';
 
 /** The people that a text names in fields of their own: who wrote it, who is quoted, who made its pictures; each once. */
-export function namesIn(article: Article): string[] {
+export function peopleNamedIn(article: Article): string[] {
   const names = [
     article.byline,
     ...article.body.flatMap(speakersIn),

@@ -1,6 +1,6 @@
 import type { Block, Inline, ListItem, PassageBlock } from '../model/schema';
-import { openingHours } from './hours';
-import type { OpeningHours } from './hours';
+import { hoursAtStart } from './hours';
+import type { HoursAtStart } from './hours';
 import { cutLine, plainText } from './walk';
 
 /** What happens at an hour. */
@@ -8,7 +8,7 @@ export interface ProgrammeEntry {
   /** The hour as it was written, without what separates it from the rest; empty where an entry goes on from the one before. */
   time: Inline[];
   /** The same as a clock says it; null where the entry has no hour. */
-  hours: Pick<OpeningHours, 'from' | 'until'> | null;
+  hours: Pick<HoursAtStart, 'from' | 'until'> | null;
   content: PassageBlock[];
 }
 
@@ -47,7 +47,7 @@ function isBlank({ content }: ListItem): boolean {
 
 function entryOfItem({ content }: ListItem): ProgrammeEntry {
   const [first, ...rest] = content;
-  const hours = first?.type === 'paragraph' ? openingHours(plainText(first.content)) : null;
+  const hours = first?.type === 'paragraph' ? hoursAtStart(plainText(first.content)) : null;
   if (first?.type !== 'paragraph' || !hours) return { time: [], hours: null, content };
   const [upTo, after] = cutLine(first.content, hours.length + hours.gap, 'before');
   const [time] = cutLine(upTo, hours.length, 'before');
@@ -62,7 +62,7 @@ function programmeOfTable({ caption, rows }: Extract<Block, { type: 'table' }>):
   const hasHead = first?.cells.every(({ header }) => header) === true && !saysHours(first.cells[0]);
   const entries = (hasHead ? others : rows).map(({ cells }): ProgrammeEntry => {
     const [time = [], what = []] = cells.map(({ content }) => content);
-    const hours = openingHours(plainText(time).trim());
+    const hours = hoursAtStart(plainText(time).trim());
     const isWhole = hours?.length === plainText(time).trim().length;
     return { time, hours: isWhole ? hours : null, content: [{ type: 'paragraph', content: what }] };
   });
@@ -74,7 +74,7 @@ function programmeOfTable({ caption, rows }: Extract<Block, { type: 'table' }>):
 }
 
 function saysHours(cell: { content: Inline[] } | undefined): boolean {
-  return openingHours(plainText(cell?.content ?? []).trim()) !== null;
+  return hoursAtStart(plainText(cell?.content ?? []).trim()) !== null;
 }
 
 function isTimed(entries: readonly ProgrammeEntry[]): boolean {

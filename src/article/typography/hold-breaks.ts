@@ -1,7 +1,7 @@
 import type { Article, Inline, NoteInline } from '../model/schema';
 import { mapLines } from '../text/map-lines';
 import { editPieces, editRuns, editText } from './changes/edits';
-import type { Edit, Piece } from './changes/edits';
+import type { Edit, RaisedPiece } from './changes/edits';
 import { raisedEdits, runEdits, textEdits, textOfRuns } from './changes/line-edits';
 import { defaultHouseStyle } from './languages/profile';
 import { profileFor } from './languages/profiles';
@@ -43,7 +43,7 @@ export function holdTextBreaks(text: string, language: string): string {
 }
 
 /** A plain text in pieces, with the letters that its language raises in pieces of their own: er of 1er, e of XIXe. */
-export function raisedPieces(text: string, language: string): Piece[] {
+export function raisedPieces(text: string, language: string): RaisedPiece[] {
   if (!ordinal.test(text)) return [{ text, raised: false }];
   return editPieces(text, 0, raisedEdits([{ type: 'text', text, marks: [] }], language));
 }

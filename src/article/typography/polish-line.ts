@@ -4,12 +4,12 @@ import {
   setGuillemets,
   setGuillemetSpaces,
   setPunctuationSpaces,
-  setStopsInside,
+  moveStopsInside,
   setWordSpaces,
 } from './rules/punctuation';
 import { bindDashes, setDashes } from './rules/dashes';
 import type { HouseStyle, Profile } from './languages/profile';
-import { cover } from './rules/line';
+import { mask } from './rules/line';
 import type { Line } from './rules/line';
 import { profileFor } from './languages/profiles';
 import { setQuotes } from './rules/quotes';
@@ -33,7 +33,7 @@ export function polishLine(line: Line, voices: readonly LanguagePass[], house: H
 const maxRounds = 10;
 
 function setOnce(line: Line, { language, foreign }: LanguagePass, house: HouseStyle): void {
-  const uncover = cover(line, (text) => [...untouchedPlaces(text), ...foreign(line)]);
+  const uncover = mask(line, (text) => [...untouchedPlaces(text), ...foreign(line)]);
   const profile = profileFor(language, house);
   setEllipses(line);
   setApostrophes(line, language.toLowerCase());
@@ -47,7 +47,7 @@ function setByProfile(line: Line, profile: Profile): void {
   setQuotes(line, profile);
   if (profile.insideGuillemets !== null) setGuillemetSpaces(line, profile.insideGuillemets);
   setPunctuationSpaces(line, profile);
-  if (profile.stopsInside) setStopsInside(line);
+  if (profile.stopsInside) moveStopsInside(line);
   setDashes(line, profile.dash);
   if (profile.bindsDashes) bindDashes(line);
   profile.habits(line, profile);

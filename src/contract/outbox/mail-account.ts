@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { host, pin, port, proxy, words } from '../publishing/destination';
+import { host, pin, port, proxy, protocolWord } from '../publishing/destination';
 
 /** How a mail server is connected to: by TLS from the first byte, by STARTTLS, or unencrypted. */
 export const mailSecurities = ['tls', 'starttls', 'plain'] as const;
@@ -37,13 +37,13 @@ export const usualPace: z.infer<typeof paceSchema> = { perMinute: 20, batch: 50,
 export const mailAccountSchema = z.object({
   id: z.uuid(),
   /** The name that stands before the address, such as the group's. */
-  name: words(120),
+  name: protocolWord(120),
   address,
   smtp: mailServerSchema,
   /** Where drafts are put; null where the account has no such server. */
   imap: mailServerSchema.nullable(),
   /** Null for a server that asks for no login. */
-  user: words(256).nullable(),
+  user: protocolWord(256).nullable(),
   proxy,
   pace: paceSchema.default(usualPace),
 });

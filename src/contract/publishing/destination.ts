@@ -5,7 +5,7 @@ export const destinationKinds = ['folder', 'sftp', 'ftps', 'webdav', 'git', 's3'
 export type DestinationKind = (typeof destinationKinds)[number];
 
 /** A word that goes into a protocol's commands: no line break or other control character. */
-export const words = (maxLength: number) =>
+export const protocolWord = (maxLength: number) =>
   z
     .string()
     .trim()
@@ -14,7 +14,7 @@ export const words = (maxLength: number) =>
     .regex(/^\P{Cc}+$/u);
 
 /** A host's name or its IPv4 or IPv6 address. */
-export const host = words(253).regex(/^[\p{L}\p{N}_][\p{L}\p{N}._:-]*$|^[\p{N}a-f:]+$/iu);
+export const host = protocolWord(253).regex(/^[\p{L}\p{N}_][\p{L}\p{N}._:-]*$|^[\p{N}a-f:]+$/iu);
 export const port = (usual: number) => z.number().int().min(1).max(65_535).default(usual);
 
 /** The site's folder there; without a slash before it, below the folder that a login begins in, which is the empty one. */
@@ -52,16 +52,16 @@ export const proxy = z
  * passphrase of the key file or the secret key of S3. It is used for the site of one archive.
  */
 export const destinationSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('folder'), folder: words(4096) }),
+  z.object({ kind: z.literal('folder'), folder: protocolWord(4096) }),
   z.object({
     kind: z.literal('sftp'),
     host,
     port: port(22),
-    user: words(128),
+    user: protocolWord(128),
     /** By password, by a key file or by the keys that the system's agent holds. */
     login: z.enum(['password', 'key', 'agent']),
     /** The path of the private key on this computer; null unless the login is by key. */
-    keyFile: words(4096).nullable().default(null),
+    keyFile: protocolWord(4096).nullable().default(null),
     folder,
     pin,
     proxy,
@@ -70,20 +70,20 @@ export const destinationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ftps'),
     host,
     port: port(21),
-    user: words(128),
+    user: protocolWord(128),
     folder,
     /** Plain FTP, by which the password and all files go unencrypted. */
     isPlain: z.boolean().default(false),
     pin,
   }),
-  z.object({ kind: z.literal('webdav'), address: webAddress, user: words(256), pin, proxy }),
+  z.object({ kind: z.literal('webdav'), address: webAddress, user: protocolWord(256), pin, proxy }),
   z.object({
     kind: z.literal('git'),
     /** An https or ssh address, `user@host:path`, or the path of a repository on this computer. */
-    repository: words(1024).refine(isRepository),
-    branch: words(255).regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/),
+    repository: protocolWord(1024).refine(isRepository),
+    branch: protocolWord(255).regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/),
     /** For https alone. */
-    user: words(256).nullable().default(null),
+    user: protocolWord(256).nullable().default(null),
     /** The site's folder in the repository. */
     folder,
     pin,
@@ -91,9 +91,9 @@ export const destinationSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('s3'),
     address: webAddress,
-    region: words(64).default('us-east-1'),
-    bucket: words(63).regex(/^[a-z0-9][a-z0-9.-]+$/),
-    accessKey: words(256),
+    region: protocolWord(64).default('us-east-1'),
+    bucket: protocolWord(63).regex(/^[a-z0-9][a-z0-9.-]+$/),
+    accessKey: protocolWord(256),
     /** The prefix of all names of the site. */
     folder,
     pin,

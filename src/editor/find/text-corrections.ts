@@ -29,7 +29,7 @@ export function textCorrections(editor: Editor): TextCorrections {
       if (elsewhere.length > 0) tr.step(new OutsideStep(elsewhere));
       for (const [index, { node, at }] of [...placedBlocks(doc).entries()].reverse()) {
         const block = blocks.get(index);
-        if (block) patch(tr, at, node, editor.schema.nodeFromJSON(toDocument([block])).child(0));
+        if (block) replaceNodeContent(tr, at, node, editor.schema.nodeFromJSON(toDocument([block])).child(0));
       }
       // A selection mapped as a range would grow over replaced text around it.
       const caret = tr.doc.resolve(tr.mapping.map(selection.to));
@@ -47,7 +47,7 @@ export function textCorrections(editor: Editor): TextCorrections {
 }
 
 /** Replaces the node that begins at `at`, changing only the text and attributes that differ. */
-export function patch(tr: Transaction, at: number, now: EditorNode, next: EditorNode): void {
+export function replaceNodeContent(tr: Transaction, at: number, now: EditorNode, next: EditorNode): void {
   if (now.eq(next)) return;
   if (now.type !== next.type || (!now.inlineContent && now.childCount !== next.childCount))
     return void tr.replaceWith(at, at + now.nodeSize, next);
@@ -64,7 +64,7 @@ function patchChildren(tr: Transaction, start: number, now: EditorNode, next: Ed
   let at = start + now.content.size;
   for (let index = now.childCount - 1; index >= 0; index -= 1) {
     at -= now.child(index).nodeSize;
-    patch(tr, at, now.child(index), next.child(index));
+    replaceNodeContent(tr, at, now.child(index), next.child(index));
   }
 }
 

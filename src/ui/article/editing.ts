@@ -13,8 +13,8 @@ import { createVersions } from './versions';
 import type { Versions } from './versions';
 import { createWrittenByOthers } from './written-by-others';
 import type { WrittenByOthers } from './written-by-others';
-import { createTurns } from '../kit/state/turns';
-import type { InTurn } from '../kit/state/turns';
+import { createRunInOrder } from '../kit/state/turns';
+import type { RunInOrder } from '../kit/state/turns';
 
 /** Which article is on the sheet. It is saved before another one is opened. */
 export interface Editing
@@ -51,7 +51,7 @@ export function createEditing(
 ): Editing {
   const { bridge, library, toasts, history } = desk;
   const fieldWatch = createFieldWatch();
-  const inTurn = createTurns();
+  const inTurn = createRunInOrder();
   const sheet = createOnSheet(desk);
   const { current, damaged, flush, enter } = sheet;
   const versions = createVersions(bridge, toasts, sheet);
@@ -132,7 +132,7 @@ interface BeginningNeeds {
 function createBeginning(
   { bridge, settings, library, masthead }: SheetNeeds & BeginningNeeds,
   { current, enter, flushToLeave }: OnSheet,
-  inTurn: InTurn,
+  inTurn: RunInOrder,
 ): Beginning {
   const typeAhead = createTypeAhead();
 

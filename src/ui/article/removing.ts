@@ -1,7 +1,7 @@
-import type { InTurn } from '../kit/state/turns';
+import type { RunInOrder } from '../kit/state/turns';
 import type { ArticleId } from '../../article';
 import type { Bridge } from '../../contract';
-import type { ActHistory, Back } from './acts/act-history';
+import type { ActHistory, UndoAct } from './acts/act-history';
 import { request } from '../kit/state/request';
 import type { Store } from '../kit/state/store';
 import type { Toasts } from '../kit/state/toasts';
@@ -26,7 +26,7 @@ export function createRemoving(desk: {
   flush: () => Promise<boolean>;
   clearSheet: () => void;
   open: (id: ArticleId) => Promise<unknown>;
-  inTurn: InTurn;
+  inTurn: RunInOrder;
 }): Removing {
   const { bridge, toasts, history, library, current, flush, clearSheet, open, inTurn } = desk;
 
@@ -44,12 +44,12 @@ export function createRemoving(desk: {
   }
 
   /** Restores a text. */
-  function restored(id: ArticleId): Back {
+  function restored(id: ArticleId): UndoAct {
     return async () => ((await bringBack(id)) ? { again: removed(id), left: 0 } : null);
   }
 
   /** Moves it to the trash again. */
-  function removed(id: ArticleId): Back {
+  function removed(id: ArticleId): UndoAct {
     return () =>
       inTurn(async () => {
         if (!(await flush())) return null;

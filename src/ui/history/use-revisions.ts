@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
-import type { Back } from '../article/acts/act-history';
+import type { UndoAct } from '../article/acts/act-history';
 import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import { useEditing } from '../article/editing';
@@ -73,7 +73,7 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
 }
 
 /** Puts another version back on the sheet, unless the text was changed since; all stay among its revisions. */
-function versionBack(editing: Editing, from: Article | null, to: Article): Back {
+function versionBack(editing: Editing, from: Article | null, to: Article): UndoAct {
   return async () => {
     if (!(await editing.open(to.id))) return null;
     if (restoredPart(articleOnSheet(editing)) !== restoredPart(from)) return { again: null, left: 1 };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PictureLine } from '../../contract';
-import type { Back, PastAct } from '../article/acts/act-history';
+import type { UndoAct, PastAct } from '../article/acts/act-history';
 import { Button } from '../kit/button';
 import { useMessages } from '../kit/state/use-messages';
 import { useBridge, useReadOnly, request } from '../kit/state/request';
@@ -32,7 +32,7 @@ export function usePictureTrash(onDone: () => void): {
     return moved.value ?? hashes;
   }
   const wayBack =
-    (name: 'pictures:remove' | 'pictures:restore', hashes: string[]): Back =>
+    (name: 'pictures:remove' | 'pictures:restore', hashes: string[]): UndoAct =>
     async () => {
       const moved = await move(name, hashes);
       if (!moved) return null;

@@ -6,7 +6,7 @@ import { createStore } from '../kit/state/store';
 import type { Store } from '../kit/state/store';
 import type { Toasts } from '../kit/state/toasts';
 import { createTypeAhead } from '../kit/typing/type-ahead';
-import type { ActHistory, Back } from '../article/acts/act-history';
+import type { ActHistory, UndoAct } from '../article/acts/act-history';
 import type { Library } from '../article/library/library';
 import type { Selection } from '../article/library/selection';
 import { createPart } from '../kit/state/part';
@@ -34,7 +34,7 @@ export interface Replacing {
   toggleAll: (isOn: boolean) => void;
   run: () => Promise<void>;
   /** How to undo a replacement. */
-  wayBack: (rewritten: readonly RewrittenText[]) => Back;
+  wayBack: (rewritten: readonly RewrittenText[]) => UndoAct;
 }
 
 export const useReplacing = createPart<Replacing>('replacing');

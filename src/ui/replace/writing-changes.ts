@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../article';
 import { replaceSlice } from '../../contract';
 import type { Bridge, ReplaceDone, RewrittenText, TextToReplace } from '../../contract';
-import type { ActHistory, Back } from '../article/acts/act-history';
+import type { ActHistory, UndoAct } from '../article/acts/act-history';
 import type { Editing } from '../article/editing';
 import type { Library } from '../article/library/library';
 import { request } from '../kit/state/request';
@@ -82,7 +82,7 @@ export function createWriting(
   }
 
   /** Restores the words of texts; that can be undone too. */
-  function wayBack(rewritten: readonly RewrittenText[]): Back {
+  function wayBack(rewritten: readonly RewrittenText[]): UndoAct {
     return async () => {
       close();
       const notice = toasts.showNotice((messages) => messages.replaceAll.undoing);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptingAlso, checkArticle, emptyMasthead, typesetPlaces } from '../../../src/article';
+import { withAcceptedWords, checkArticle, emptyMasthead, typesetPlaces } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
 import { releaseWith } from '../release';
 
@@ -63,7 +63,7 @@ describe('a block', () => {
 });
 
 describe('a word that was accepted', () => {
-  const knows = acceptingAlso(['Échappix', 'Saint-Kerbrix'], spellCheck);
+  const knows = withAcceptedWords(['Échappix', 'Saint-Kerbrix'], spellCheck);
   it.each(['échappix', 'l’Échappix', "d'Échappix", 'ÉCHAPPIX', 'Kerbrix', 'gare-échappix', 'gare'])(
     'is known as %s',
     (word) => expect(knows(word)).toBe(true),

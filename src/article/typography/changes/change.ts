@@ -1,5 +1,5 @@
 import type { LinePlace } from '../../text/map-lines';
-import type { Edit, Piece } from './edits';
+import type { Edit, RaisedPiece } from './edits';
 
 /** The kinds of changes, by the rule that asks for them. */
 export type ChangeKind =
@@ -24,7 +24,7 @@ export interface Change {
   from: number;
   to: number;
   given: string;
-  set: Piece[];
+  set: RaisedPiece[];
   /** The words around it, for a person to recognise the place. */
   lead: string;
   tail: string;

@@ -2,8 +2,8 @@ import type { LinePlace } from '../../text/map-lines';
 import type { Change } from './change';
 import { changeKind } from './change-kind';
 import { editPieces } from './edits';
-import type { Edit, Piece } from './edits';
-import { object } from '../rules/spaces';
+import type { Edit, RaisedPiece } from './edits';
+import { objectCharacter } from '../rules/spaces';
 
 /** The edits of a line as changes: edits of the same words are one change. */
 export function changesOf(line: string, edits: readonly Edit[], place: LinePlace): Change[] {
@@ -51,7 +51,7 @@ function wordsAt(line: string, at: number): { from: number; to: number } {
 }
 
 function isBreak(character: string | undefined): boolean {
-  return character === ' ' || character === '\n' || character === object;
+  return character === ' ' || character === '\n' || character === objectCharacter;
 }
 
 /** How many characters around a change are shown with it, and a few more to end on a whole word. */
@@ -70,9 +70,9 @@ function tailEnd(line: string, to: number): number {
 }
 
 function shown(text: string): string {
-  return text.replaceAll(object, '').replaceAll('\n', ' ');
+  return text.replaceAll(objectCharacter, '').replaceAll('\n', ' ');
 }
 
-function shownPiece(piece: Piece): Piece {
+function shownPiece(piece: RaisedPiece): RaisedPiece {
   return { ...piece, text: shown(piece.text) };
 }

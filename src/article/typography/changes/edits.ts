@@ -51,14 +51,14 @@ export function editRuns(runs: Inline[], edits: readonly Edit[]): Inline[] {
 }
 
 /** Some letters, raised or not. */
-export interface Piece {
+export interface RaisedPiece {
   text: string;
   raised: boolean;
 }
 
 /** The pieces of an edited text that begins at `start` in its line; neighbours differ in being raised. */
-export function editPieces(text: string, start: number, edits: readonly Edit[]): Piece[] {
-  const pieces: Piece[] = [];
+export function editPieces(text: string, start: number, edits: readonly Edit[]): RaisedPiece[] {
+  const pieces: RaisedPiece[] = [];
   const put = (words: string, raised: boolean) => {
     const last = pieces.at(-1);
     if (last && last.raised === raised) last.text += words;

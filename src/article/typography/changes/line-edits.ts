@@ -6,7 +6,7 @@ import type { HouseStyle } from '../languages/profile';
 import { lineFrom } from '../rules/line';
 import type { Line } from '../rules/line';
 import { polishLine } from '../polish-line';
-import { object } from '../rules/spaces';
+import { objectCharacter } from '../rules/spaces';
 
 type Run = Inline | NoteInline;
 
@@ -53,7 +53,7 @@ export function textOfRuns(runs: readonly Run[]): string {
 }
 
 function textOfRun(run: Run): string {
-  return run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : object;
+  return run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : objectCharacter;
 }
 
 function ownersOf(runs: readonly Run[]): number[] {

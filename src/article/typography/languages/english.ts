@@ -1,4 +1,4 @@
-import { after, afterInitial, afterNumber, bind, bindUnits } from '../rules/bindings';
+import { afterWord, afterInitial, afterNumber, bind, bindUnits } from '../rules/bindings';
 import type { Line } from '../rules/line';
 import { baseProfile, doubleQuotes, singleQuotes } from './profile';
 import type { Profile } from './profile';
@@ -8,8 +8,8 @@ const starters =
   'The|A|An|It|Its|He|She|We|They|You|This|That|These|Those|But|And|Or|So|In|On|At|For|From|To|With|No|Not|If|When|Who|What|Why|How|There|Then|Our|His|Her|Their|My|Your|All|As|By';
 
 const bindings = [
-  after('(?:Mrs?|Ms|Mx|Messrs|Drs?|Prof|Revd?|Cllr|Sen|Rep|Gov)\\.?|Sir|Dame|Lord|Lady', '\\p{Lu}'),
-  after('(?:[Nn]os?|pp?|[Aa]rt|[Ff]igs?|[Vv]ol|[Cc]h|[Ss]ec|[Pp]ara)\\.|§§?', '\\d'),
+  afterWord('(?:Mrs?|Ms|Mx|Messrs|Drs?|Prof|Revd?|Cllr|Sen|Rep|Gov)\\.?|Sir|Dame|Lord|Lady', '\\p{Lu}'),
+  afterWord('(?:[Nn]os?|pp?|[Aa]rt|[Ff]igs?|[Vv]ol|[Cc]h|[Ss]ec|[Pp]ara)\\.|§§?', '\\d'),
   afterNumber('[ap]\\.?m\\.?|million|billion|trillion|bn'),
   new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:[1-9]|[12]\\d|3[01])) (?=(?:${months})(?!\\p{L}))`, 'gu'),
   new RegExp(`(?<=(?<!\\p{L})(?:${months})) (?=(?:[1-9]|[12]\\d|3[01])(?![\\p{L}\\d:.]\\p{N}?))`, 'gu'),

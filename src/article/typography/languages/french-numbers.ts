@@ -1,10 +1,10 @@
 import { rewrite } from '../rules/line';
 import type { Line } from '../rules/line';
 import type { Profile } from './profile';
-import { anySpace, firmSpace, veil } from '../rules/spaces';
+import { anySpace, firmSpace, maskCharacter } from '../rules/spaces';
 
 const gap = `[${anySpace}]`;
-const end = `(?![\\p{L}\\p{N}${veil}’'])`;
+const end = `(?![\\p{L}\\p{N}${maskCharacter}’'])`;
 const symbolSigns = '%|‰|°C|€|\\$|£|[MkG]€|Md€|CHF' + end;
 const units =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|dB|[kM]?Bq|ppm|km\\/h|min|s|h|t|V|tCO2|tCO₂)' +
@@ -16,7 +16,7 @@ const countable =
   '(?:personnes?|habitant|signatures?|signataires?|manifestant|adhérent|électeur|salarié|voyageur|usager|élève|patient|emplois?|postes?|logements?|foyers?|familles?|communes?|voix|exemplaires?|tracts?|kilomètres?|mètres?|hectares?|tonnes?|litres?|arbres?|fois|visiteur|véhicules?|camions?|kilowattheures?|mégawattheures?)';
 
 const grouped = new RegExp(
-  `(?=\\d)(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-][\\d${veil}])`,
+  `(?=\\d)(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-][\\d${maskCharacter}])`,
   'gu',
 );
 const solid = new RegExp(
@@ -60,7 +60,7 @@ function inThousands(number: string, space: string): string {
 }
 
 const roman = '(?=[IVXLC]{2}|[VX])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})';
-const outside = `(?![\\p{L}\\p{N}${veil}])`;
+const outside = `(?![\\p{L}\\p{N}${maskCharacter}])`;
 const first = new RegExp(`(?=[èei])(?<=(?<![\\p{L}\\d.,])(?:1|I))(?:[èe]re|iè?re)(?=s?${outside})`, 'gu');
 const others = new RegExp(
   `(?=[èeéi])(?<=(?<![\\p{L}\\d.,])(?:\\d{1,4}|${roman}))i?[èeé]me(?=s?${outside})`,

@@ -2,7 +2,7 @@ import { setCapitals, setLigatures } from './french-letters';
 import { setFrenchNumbers, setOrdinals } from './french-numbers';
 import type { Line } from '../rules/line';
 import { rewrite } from '../rules/line';
-import { firmSpace, thinSpace, anySpace, veil } from '../rules/spaces';
+import { firmSpace, thinSpace, anySpace, maskCharacter } from '../rules/spaces';
 import { doubleQuotes, guillemets, singleQuotes } from './profile';
 import type { Profile } from './profile';
 import { afterInitial } from '../rules/bindings';
@@ -53,7 +53,7 @@ const title = new RegExp(
 );
 const number = new RegExp(`(?=\\d|${gap})(?<=${start}[nN]°s?)${gap}*(?=\\d)`, 'gu');
 const reference = new RegExp(
-  `(?=[\\dRLDIVXC+${veil}]|${gap})(?<=${start}(?:pp?|art|chap|fig|vol|tél|[Aa]rt|[Cc]hap|[Ff]ig|[Vv]ol|[Tt]él)\\.)${gap}*(?=[\\d${veil}]|[RLD]\\.|[IVXLC]+(?!\\p{L}))`,
+  `(?=[\\dRLDIVXC+${maskCharacter}]|${gap})(?<=${start}(?:pp?|art|chap|fig|vol|tél|[Aa]rt|[Cc]hap|[Ff]ig|[Vv]ol|[Tt]él)\\.)${gap}*(?=[\\d${maskCharacter}]|[RLD]\\.|[IVXLC]+(?!\\p{L}))`,
   'gu',
 );
 const code = new RegExp(`(?=${gap})(?<=${start}[RLD]\\.)${gap}(?=\\d)`, 'gu');

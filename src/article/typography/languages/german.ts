@@ -1,11 +1,11 @@
 import {
-  after,
+  afterWord,
   afterInitial,
   afterNumber,
   bind,
   bindThousands,
   bindUnits,
-  numberOrVeil,
+  numberOrMask,
 } from '../rules/bindings';
 import { rewrite } from '../rules/line';
 import type { Line } from '../rules/line';
@@ -19,8 +19,8 @@ const starters =
 
 const pairs = /(?<=(?<!\p{L})(?:z|d|u|o|i|s)\.)[ \u00A0\u2009]?(?=(?:B|h|a|ä|Ä|d|R|A|o|u|T|E)\.(?!\p{L}))/gu;
 const bindings = [
-  after('(?:Dr|Prof|St|Hr|Fr)\\.|Frau|Herrn?', '\\p{Lu}'),
-  after('(?:Nr|Abs|Art|Bd|Kap|Abb|Tab|Tel|S|Ziff)\\.|§§?', numberOrVeil),
+  afterWord('(?:Dr|Prof|St|Hr|Fr)\\.|Frau|Herrn?', '\\p{Lu}'),
+  afterWord('(?:Nr|Abs|Art|Bd|Kap|Abb|Tab|Tel|S|Ziff)\\.|§§?', numberOrMask),
   afterNumber('Uhr|Mio\\.|Mrd\\.|Millionen|Milliarden|Prozent|Euro'),
   new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:[1-9]|[12]\\d|3[01])\\.)[ \\u2009](?=(?:${months})(?!\\p{L}))`, 'gu'),
   afterInitial(starters),

@@ -1,11 +1,11 @@
 import {
-  after,
+  afterWord,
   afterInitial,
   afterNumber,
   bind,
   bindThousands,
   bindUnits,
-  numberOrVeil,
+  numberOrMask,
 } from '../rules/bindings';
 import { rewrite } from '../rules/line';
 import type { Line } from '../rules/line';
@@ -19,12 +19,12 @@ const starters =
 
 const capital = /(?<![\p{L}\p{N}.])E['’´](?=[ \u00A0]\p{Ll})/gu;
 const bindings = [
-  after(
+  afterWord(
     '(?:[Ss]ig|[Ss]igg|[Dd]ott|[Pp]rof|[Aa]vv|[Ii]ng|[Aa]rch|[Oo]n|[Ss]en|S)\\.|(?:[Ss]ig|[Dd]ott|[Pp]rof)\\.(?:ra|ssa)',
     '\\p{Lu}',
   ),
-  after('(?:nn?|pp?|[Aa]rtt?|[Cc]ap|[Vv]ol|[Ff]igg?|[Tt]el)\\.|§§?', numberOrVeil),
-  after('[Oo]re', '\\d'),
+  afterWord('(?:nn?|pp?|[Aa]rtt?|[Cc]ap|[Vv]ol|[Ff]igg?|[Tt]el)\\.|§§?', numberOrMask),
+  afterWord('[Oo]re', '\\d'),
   afterNumber('euro|dollari|milioni|milione|miliardi|miliardo'),
   new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:1°|1º|[1-9]|[12]\\d|3[01])) (?=(?:${months})(?!\\p{L}))`, 'gu'),
   afterInitial(starters),

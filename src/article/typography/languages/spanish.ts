@@ -1,27 +1,33 @@
 import {
-  after,
+  afterWord,
   afterInitial,
   afterNumber,
   bind,
   bindThousands,
   bindUnits,
-  numberOrVeil,
+  numberOrMask,
 } from '../rules/bindings';
 import { rewrite } from '../rules/line';
 import type { Line } from '../rules/line';
 import { baseProfile, doubleQuotes, guillemets, singleQuotes } from './profile';
 import type { Profile } from './profile';
-import { veil } from '../rules/spaces';
+import { maskCharacter } from '../rules/spaces';
 
 const months =
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre';
 const starters =
   'El|La|Los|Las|Un|Una|Unos|Unas|Lo|Es|Y|Pero|O|En|De|Del|Al|A|Por|Para|Con|Sin|No|Si|Se|Su|Sus|Que|Qué|Quién|Cómo|Este|Esta|Estos|Estas|Ese|Esa|Nos|Él|Ella|Ellos|Ellas|Todo|Todos|Todas';
 
-const opening = new RegExp(`(?<=[¿¡])[ \\u00A0\\u202F\\u2009]+(?=[\\p{L}\\p{N}«“‘"'¿¡${veil}])`, 'gu');
+const opening = new RegExp(
+  `(?<=[¿¡])[ \\u00A0\\u202F\\u2009]+(?=[\\p{L}\\p{N}«“‘"'¿¡${maskCharacter}])`,
+  'gu',
+);
 const bindings = [
-  after('(?:Sra?|Sres|Sras|Srta|D|Dña|Dra?|Dres|Prof|Profa|Ud|Uds|Excmo|Excma)\\.|D\\.ª|Prof\\.ª', '\\p{Lu}'),
-  after('n\\.[ºo]|(?:núms?|pp?|págs?|[Aa]rts?|[Cc]ap|[Vv]ol|[Ff]ig|[Tt]el)\\.|§§?', numberOrVeil),
+  afterWord(
+    '(?:Sra?|Sres|Sras|Srta|D|Dña|Dra?|Dres|Prof|Profa|Ud|Uds|Excmo|Excma)\\.|D\\.ª|Prof\\.ª',
+    '\\p{Lu}',
+  ),
+  afterWord('n\\.[ºo]|(?:núms?|pp?|págs?|[Aa]rts?|[Cc]ap|[Vv]ol|[Ff]ig|[Tt]el)\\.|§§?', numberOrMask),
   afterNumber('horas|euros|dólares|millones|millón'),
   new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:1\\.?º|[1-9]|[12]\\d|3[01])) (?=de (?:${months})(?!\\p{L}))`, 'gu'),
   /(?<=(?<!\p{L})EE\.) (?=UU\.)|(?<=(?<!\p{L})DD\.) (?=HH\.)/gu,

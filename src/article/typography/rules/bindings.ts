@@ -1,13 +1,13 @@
 import { rewrite } from './line';
 import type { Line } from './line';
 import type { Profile } from '../languages/profile';
-import { firmSpace, thinSpace, veil } from './spaces';
+import { firmSpace, thinSpace, maskCharacter } from './spaces';
 
 /** The end of a word or number. */
-export const end = `(?![\\p{L}\\p{N}${veil}’'])`;
+export const wordEnd = `(?![\\p{L}\\p{N}${maskCharacter}’'])`;
 
 /** The first character of a number, telephone numbers included. */
-export const numberOrVeil = `[\\d+${veil}]`;
+export const numberOrMask = `[\\d+${maskCharacter}]`;
 
 const unitSigns =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|[kMGT]B|dB|[kM]?Bq|ppm|km\\/h|kph|mph|min|s|h|t|V|tCO2|tCO₂)';
@@ -18,13 +18,13 @@ export function bind(line: Line, patterns: readonly RegExp[]): void {
 }
 
 /** A pattern for one of some words, a space, and what the word announces. */
-export function after(words: string, announced: string): RegExp {
+export function afterWord(words: string, announced: string): RegExp {
   return new RegExp(`(?<=(?<![\\p{L}\\p{N}.’-])(?:${words}))[ \\u2009](?=${announced})`, 'gu');
 }
 
 /** A pattern for a number, a space, and one of some words. */
 export function afterNumber(words: string): RegExp {
-  return new RegExp(`(?<=[\\d${veil}])[ \\u2009](?=(?:${words})${end})`, 'gu');
+  return new RegExp(`(?<=[\\d${maskCharacter}])[ \\u2009](?=(?:${words})${wordEnd})`, 'gu');
 }
 
 /** A pattern for an initial (J. Smith, J.-P. Roussel) before a name, but not before a word that begins a sentence. */
@@ -46,7 +46,7 @@ export function bindUnits(line: Line, { symbols }: Profile): void {
 }
 
 const grouped = new RegExp(
-  `(?<![\\p{L}\\d.,/+-]|\\d[ \\u00A0\\u202F])[1-9]\\d{0,2}(?:[ \\u00A0\\u2009]\\d{3})+(?![ \\u00A0\\u202F]?\\d|[./-][\\d${veil}])`,
+  `(?<![\\p{L}\\d.,/+-]|\\d[ \\u00A0\\u202F])[1-9]\\d{0,2}(?:[ \\u00A0\\u2009]\\d{3})+(?![ \\u00A0\\u202F]?\\d|[./-][\\d${maskCharacter}])`,
   'gu',
 );
 

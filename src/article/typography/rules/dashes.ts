@@ -1,10 +1,10 @@
 import { rewrite } from './line';
 import type { Line } from './line';
 import type { Profile } from '../languages/profile';
-import { firmSpace, wordly } from './spaces';
+import { firmSpace, wordCharacters } from './spaces';
 
-const left = `[${wordly}»”’)\\]%€.,!?…]`;
-const right = `[${wordly}«“‘„(\\[]`;
+const left = `[${wordCharacters}»”’)\\]%€.,!?…]`;
+const right = `[${wordCharacters}«“‘„(\\[]`;
 const hyphens = new RegExp(`(?<=(${left})[ \\u00A0])-{1,3}(?=[ \\u00A0](${right}))`, 'gu');
 const spacedHyphens = new RegExp(`(?<=(${left})) -{1,3} (?=(${right}))`, 'gu');
 const joinedHyphens = /(?<=\p{L})--(?=\p{L})/gu;

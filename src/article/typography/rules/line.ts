@@ -1,4 +1,4 @@
-import { veil } from './spaces';
+import { maskCharacter } from './spaces';
 
 /** A line being polished: its characters, and where in the line as it was given each of them comes from. */
 export interface Line {
@@ -37,17 +37,17 @@ export function rewrite(line: Line, pattern: RegExp, by: string | Rewrite): void
 }
 
 /** Masks characters that the rules must not touch; returns the function that restores them. */
-export function cover(line: Line, hidden: (text: string) => Iterable<number>): () => void {
+export function mask(line: Line, hidden: (text: string) => Iterable<number>): () => void {
   const isHidden = new Uint8Array(line.text.length);
   for (const place of hidden(line.text)) isHidden[place] = 1;
   for (const place of veilsOf(line.text)) isHidden[place] = 1;
   if (!isHidden.includes(1)) return () => undefined;
   const characters = line.text.split('');
   const covered = characters.filter((_, at) => isHidden[at] === 1);
-  line.text = characters.map((character, at) => (isHidden[at] === 1 ? veil : character)).join('');
+  line.text = characters.map((character, at) => (isHidden[at] === 1 ? maskCharacter : character)).join('');
   return () => {
     let next = 0;
-    line.text = line.text.replaceAll(veil, () => covered[next++] ?? '');
+    line.text = line.text.replaceAll(maskCharacter, () => covered[next++] ?? '');
   };
 }
 
@@ -76,5 +76,5 @@ function originBetween(line: Line, at: number): number {
 }
 
 function* veilsOf(text: string): Iterable<number> {
-  for (let at = text.indexOf(veil); at >= 0; at = text.indexOf(veil, at + 1)) yield at;
+  for (let at = text.indexOf(maskCharacter); at >= 0; at = text.indexOf(maskCharacter, at + 1)) yield at;
 }

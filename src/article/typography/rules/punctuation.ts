@@ -1,11 +1,14 @@
 import { rewrite } from './line';
 import type { Line } from './line';
 import type { Profile } from '../languages/profile';
-import { anySpace, object, veil, wordly } from './spaces';
+import { anySpace, objectCharacter, maskCharacter, wordCharacters } from './spaces';
 
-const between = new RegExp(`(?<=[\\p{L}\\p{N}${veil}])['´‘](?=[\\p{L}${veil}])|(?<=\\p{L})'(?=\\p{N})`, 'gu');
+const between = new RegExp(
+  `(?<=[\\p{L}\\p{N}${maskCharacter}])['´‘](?=[\\p{L}${maskCharacter}])|(?<=\\p{L})'(?=\\p{N})`,
+  'gu',
+);
 const elided = new RegExp(
-  `(?<=(?<![\\p{L}’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))'(?=["«“‘${object}])`,
+  `(?<=(?<![\\p{L}’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))'(?=["«“‘${objectCharacter}])`,
   'giu',
 );
 const thousands = /(?<=\d)'(?=\d{3}(?!\d))/gu;
@@ -22,25 +25,25 @@ export function setApostrophes(line: Line, language: string): void {
   if (language.startsWith('en')) rewrite(line, clipped, '’');
 }
 
-const closers = `\\s)\\]}»”’"'${object}`;
+const closers = `\\s)\\]}»”’"'${objectCharacter}`;
 const crowd = /(?<=\S) {2,}(?=\S)/g;
 const beforeComma = new RegExp(
-  `(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=,(?:$|[\\s${object}]))`,
+  `(?=[${anySpace}])(?<=[${wordCharacters}»”’)])[${anySpace}]+(?=,(?:$|[\\s${objectCharacter}]))`,
   'gu',
 );
 const beforeStop = new RegExp(
-  `(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=\\.(?:$|\\s(?!\\.)|[»”’)${object}]))`,
+  `(?=[${anySpace}])(?<=[${wordCharacters}»”’)])[${anySpace}]+(?=\\.(?:$|\\s(?!\\.)|[»”’)${objectCharacter}]))`,
   'gu',
 );
 const dots = new RegExp(`(?<![./\\\\])\\.{3,}(?![./\\\\])`, 'g');
 const etCetera = /(?<=(?<!\p{L})etc\.)[ ]?…|(?<=(?<!\p{L})etc)…/giu;
-const beforeEllipsis = new RegExp(`(?= )(?<=[${wordly}»”’)]) +(?=…(?:$|[${closers}]))`, 'gu');
+const beforeEllipsis = new RegExp(`(?= )(?<=[${wordCharacters}»”’)]) +(?=…(?:$|[${closers}]))`, 'gu');
 const high = new RegExp(
-  `(?=[;!?${anySpace}])(?<=[^\\s(\\[{«“‘„‚‹;!?:¿¡<])[${anySpace}]*(?=[;!?]*(?:[!?](?:$|[${closers}\\[,.…–—])|;(?:$|[\\s»”${object}])))`,
+  `(?=[;!?${anySpace}])(?<=[^\\s(\\[{«“‘„‚‹;!?:¿¡<])[${anySpace}]*(?=[;!?]*(?:[!?](?:$|[${closers}\\[,.…–—])|;(?:$|[\\s»”${objectCharacter}])))`,
   'gu',
 );
 const colon = new RegExp(
-  `(?=[:${anySpace}])(?<=[^\\s(\\[{«“‘„‚‹;:¿¡<])[${anySpace}]*(?=:(?:$|[\\s«»“”"’${object}]))`,
+  `(?=[:${anySpace}])(?<=[^\\s(\\[{«“‘„‚‹;:¿¡<])[${anySpace}]*(?=:(?:$|[\\s«»“”"’${objectCharacter}]))`,
   'gu',
 );
 const afterGuillemet = new RegExp(`(?<=«)[${anySpace}]*(?=[^\\s»])|(?<=«)[${anySpace}]+(?=»)`, 'gu');
@@ -85,6 +88,6 @@ export function setGuillemetSpaces(line: Line, inside: string): void {
 const stopOutside = /(?<=[\p{L}\p{N})\]%])(’?”)([.,])(?=$|[\s\u2014)\]])/gu;
 
 /** American: comma and full stop go inside the quotation mark (Chicago). */
-export function setStopsInside(line: Line): void {
+export function moveStopsInside(line: Line): void {
   rewrite(line, stopOutside, ([, marks = '', stop = '']) => stop + marks);
 }

@@ -3,7 +3,7 @@ import type { Line } from './line';
 import { openedBefore, openOne, pairFor, passMark, pendingAt } from './open-quotes';
 import type { Opened } from './open-quotes';
 import type { Profile } from '../languages/profile';
-import { object, veil } from './spaces';
+import { objectCharacter, maskCharacter } from './spaces';
 
 /** Sets straight quotation marks as the language does, one within another; feet and inches stay. */
 export function setQuotes(line: Line, profile: Profile): void {
@@ -75,7 +75,7 @@ function startsWord(text: string, at: number): boolean {
 }
 
 function isWordly(after: string): boolean {
-  return after === veil || after === object || /[\p{L}\p{N}]/u.test(after);
+  return after === maskCharacter || after === objectCharacter || /[\p{L}\p{N}]/u.test(after);
 }
 
 /** How far ahead a closing ' is looked for, in characters. */

@@ -8,10 +8,10 @@ export const firmSpace = '\u00A0';
 export const anySpace = ' \\u00A0\\u202F\\u2009';
 
 /** Masks a character that the rules must not read: of an address, of words in another language. */
-export const veil = '\uE000';
+export const maskCharacter = '\uE000';
 
 /** Stands for what is no text: the call of a note, a picture. */
-export const object = '\uFFFC';
+export const objectCharacter = '\uFFFC';
 
 /** The inside of a character class: the characters of words, masked ones included. */
-export const wordly = `\\p{L}\\p{N}\\p{M}${veil}${object}`;
+export const wordCharacters = `\\p{L}\\p{N}\\p{M}${maskCharacter}${objectCharacter}`;

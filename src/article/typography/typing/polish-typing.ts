@@ -5,7 +5,7 @@ import type { TypedChange } from './typing-rules';
 import { settleTyping } from './typing-settle';
 import { isUntouchable, typingRules } from './typing-rules';
 import { editsOf, editText } from '../changes/edits';
-import { cover, lineFrom } from '../rules/line';
+import { mask, lineFrom } from '../rules/line';
 import { setWordSpaces } from '../rules/punctuation';
 import { untouchedPlaces } from '../rules/untouchables';
 
@@ -48,7 +48,7 @@ function setWordTyped(text: string, profile: Profile): string {
   if (start < from - 1) return text;
   const given = text.slice(from);
   const line = lineFrom(given);
-  const uncover = cover(line, untouchedPlaces);
+  const uncover = mask(line, untouchedPlaces);
   setWordSpaces(line);
   profile.habits(line, profile);
   uncover();

@@ -1,5 +1,5 @@
 import { keptActs } from '../../../contract';
-import type { ActDone, ActTold, Bridge, KeptAct } from '../../../contract';
+import type { ActDone, ActSummary, Bridge, KeptAct } from '../../../contract';
 import type { Messages } from '../../../messages';
 import { request } from '../../kit/state/request';
 import { createStore } from '../../kit/state/store';
@@ -7,15 +7,15 @@ import type { Store } from '../../kit/state/store';
 import type { Toasts } from '../../kit/state/toasts';
 import { sentenceOf } from './act-sentence';
 import { createPart } from '../../kit/state/part';
-import { createTurns } from '../../kit/state/turns';
+import { createRunInOrder } from '../../kit/state/turns';
 
 /** Undoes or redoes an act; null when that failed, which is then reported. */
-export type Back = () => Promise<WentBack | null>;
+export type UndoAct = () => Promise<UndoResult | null>;
 
 /** The result of undoing an act. */
-export interface WentBack {
+export interface UndoResult {
   /** Redoes the act; null where it cannot be redone. */
-  again: Back | null;
+  again: UndoAct | null;
   /** How many things were skipped, because they were changed or deleted meanwhile. */
   left: number;
   /** What it did, if that is to be kept in the archive. */
@@ -32,12 +32,12 @@ export interface PastAct {
   at: number;
   text: (messages: Messages) => string;
   /** The act as the archive keeps it; null for one that is forgotten with the program. */
-  told: ActTold | null;
+  told: ActSummary | null;
   /** The headline of the text that it was done to, where it was one that was on the sheet. */
   headline?: string;
   /** Whether it is of an earlier session: the undo keys do not reach it. */
   isEarlier?: true;
-  back: Back;
+  back: UndoAct;
 }
 
 /** The last acts of the person, to be undone: one list for toasts, keys, the palette and the menu. */
@@ -49,13 +49,13 @@ export interface ActHistory {
   /** Adds an act; shows a toast that offers undo, unless it is quiet. */
   did: (act: Pick<PastAct, 'text' | 'headline' | 'back'>, isQuiet?: boolean) => void;
   /** Adds an act on texts; one on many is kept in the archive. */
-  didToTexts: (told: ActTold, done: ActDone, back: Back) => void;
+  didToTexts: (told: ActSummary, done: ActDone, back: UndoAct) => void;
   /** Undoes an act, the last one of this session where none is named. */
   undo: (act?: PastAct) => Promise<void>;
   /** Does again what was undone last. */
   redo: () => Promise<void>;
   /** Reads the acts of earlier sessions; `wayBack` makes their undoing. */
-  recall: (wayBack: (done: ActDone) => Back) => Promise<void>;
+  recall: (wayBack: (done: ActDone) => UndoAct) => Promise<void>;
   /** Whether nothing was typed since the last act: the undo keys then undo the act where nothing has the focus. */
   isFresh: () => boolean;
   /** Something was typed. */
@@ -82,7 +82,7 @@ export function createActHistory(desk: HistoryNeeds): ActHistory {
   const undone = createStore<readonly PastAct[]>([]);
   const offers = createOffers(toasts, { undo: (act) => void undo(act), redo: () => void redo() });
   let isFresh = false;
-  const inTurn = createTurns();
+  const inTurn = createRunInOrder();
 
   function remember(act: PastAct): void {
     past.set([act, ...past.get()].slice(0, maxActs));
@@ -175,7 +175,7 @@ function createOffers(toasts: Toasts, back: { undo: (act: PastAct) => void; redo
       const offer = undoOffers.get(act);
       if (offer !== undefined) toasts.dismiss(offer);
     },
-    offerRedo(went: WentBack) {
+    offerRedo(went: UndoResult) {
       dismissRedo();
       const action = went.again ? { label: ({ acts }: Messages) => acts.redo, run: back.redo } : undefined;
       redoOffer = toasts.show(undoneSentence(went), action);
@@ -185,7 +185,7 @@ function createOffers(toasts: Toasts, back: { undo: (act: PastAct) => void; redo
 }
 
 /** The sentence about an undone act, also when a part of it could not be undone. */
-function undoneSentence({ again, left, said }: WentBack): PastAct['text'] {
+function undoneSentence({ again, left, said }: UndoResult): PastAct['text'] {
   if (left > 0 && !again) return ({ acts }) => acts.changedSince;
   return said ?? (({ acts }) => (left > 0 ? acts.undonePartly(left) : acts.undone));
 }
@@ -205,7 +205,7 @@ async function keep(
 function earlierAct(
   { bridge, toasts }: HistoryNeeds,
   { id, at, told }: KeptAct,
-  wayBack: (done: ActDone) => Back,
+  wayBack: (done: ActDone) => UndoAct,
 ): PastAct {
   return {
     ...{ id, at, told },

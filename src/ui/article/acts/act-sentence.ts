@@ -1,11 +1,11 @@
 import type { ArticleStatus } from '../../../article';
-import type { ActTold, BatchAct } from '../../../contract';
+import type { ActSummary, BatchAct } from '../../../contract';
 import type { Messages } from '../../../messages';
 import { formatRecent, formatShortDate } from '../../kit/format-dates';
 import { languageInSentence, languageName } from '../../kit/languages';
 
 /** What was done, to so many texts. */
-export function sentenceOf({ kind, texts, to, from, changes }: ActTold, messages: Messages): string {
+export function sentenceOf({ kind, texts, to, from, changes }: ActSummary, messages: Messages): string {
   const { translations, replaceAll, language } = messages;
   const { done } = messages.acts;
   switch (kind) {
@@ -45,7 +45,7 @@ export function datedSentence(
 }
 
 /** An act on a number of texts, with what its sentence needs. */
-export function toldOf(act: BatchAct, texts: number): ActTold {
+export function summaryOf(act: BatchAct, texts: number): ActSummary {
   const told = { kind: act.kind, texts, to: '', from: '', changes: 0 };
   switch (act.kind) {
     case 'status':

@@ -1,8 +1,8 @@
 import type { ArticleId, ArticleKind } from '../../../article';
 import type { BatchAct, BatchDone, Bridge, ChosenText, LibraryView, Result } from '../../../contract';
 import { choiceLimit } from '../../../contract';
-import type { ActHistory, Back } from './act-history';
-import { toldOf } from './act-sentence';
+import type { ActHistory, UndoAct } from './act-history';
+import { summaryOf } from './act-sentence';
 import type { Editing } from '../editing';
 import { request } from '../../kit/state/request';
 import type { RequestProblem } from '../../kit/state/request';
@@ -13,12 +13,12 @@ import { createTypeAhead } from '../../kit/typing/type-ahead';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Library } from '../library/library';
 import type { Selection } from '../library/selection';
-import { inSlices, takeBack, tellProgress } from './in-slices';
+import { inSlices, undoSlices, showProgress } from './in-slices';
 import { countOf, isOnFound, piecesOf, slicesOf } from './slices';
 import type { ActOnFound } from './slices';
 import { createPart } from '../../kit/state/part';
-import { createTurns } from '../../kit/state/turns';
-import type { InTurn } from '../../kit/state/turns';
+import { createRunInOrder } from '../../kit/state/turns';
+import type { RunInOrder } from '../../kit/state/turns';
 
 /** The questions that are asked before an act. */
 export type ActQuestion =
@@ -39,7 +39,7 @@ export interface Acts {
   takeTypedAhead: () => string;
   run: (act: BatchAct) => Promise<void>;
   /** How to undo an act. */
-  wayBack: (done: BatchDone) => Back;
+  wayBack: (done: BatchDone) => UndoAct;
   /** Erases texts; a person can stop it. */
   erase: (ids: ArticleId[]) => Promise<void>;
   /** Exports texts to the outlets of their kinds. */
@@ -66,7 +66,7 @@ interface ActNeeds {
 /** Each act shows a toast that offers undo. */
 export function createActs(desk: ActNeeds): Acts {
   const { exportTexts, replaceIn } = desk;
-  const inTurn = createTurns();
+  const inTurn = createRunInOrder();
   const { run, wayBack } = createBatches(desk, inTurn);
   return {
     ...createQuestion(),
@@ -94,7 +94,7 @@ function createQuestion(): Pick<Acts, 'question' | 'ask' | 'takeTypedAhead'> {
 }
 
 /** Runs acts a few texts at a time, and undoes them. */
-function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayBack'> {
+function createBatches(desk: ActNeeds, inTurn: RunInOrder): Pick<Acts, 'run' | 'wayBack'> {
   const { bridge, editing, selection, settings, toasts, history } = desk;
 
   async function run(act: BatchAct): Promise<void> {
@@ -107,7 +107,7 @@ function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayB
       return there === null ? valueOf(answer) : null;
     };
     const done = await inSlices(desk, slicesOf(act, found), true, callOn, async (part) => {
-      if (!(await takeBack(editing, part, undoOf))) remember(act, part); // It can be undone later.
+      if (!(await undoSlices(editing, part, undoOf))) remember(act, part); // It can be undone later.
     });
     if (act.kind === 'translate' && (done || there !== null)) settings.change({ beside: true });
     if (there !== null) await editing.open(there);
@@ -121,15 +121,15 @@ function createBatches(desk: ActNeeds, inTurn: InTurn): Pick<Acts, 'run' | 'wayB
   }
 
   function remember(act: BatchAct, done: BatchDone): void {
-    history.didToTexts(toldOf(act, countOf(done)), { kind: 'batch', done }, wayBack(done));
+    history.didToTexts(summaryOf(act, countOf(done)), { kind: 'batch', done }, wayBack(done));
   }
 
   /** Undoes an act; a single restored text is opened again. */
-  function wayBack(done: BatchDone): Back {
+  function wayBack(done: BatchDone): UndoAct {
     return () =>
       inTurn(async () => {
         const undone = await inSlices(desk, piecesOf(done), false, undoOf, async (part) => {
-          await takeBack(editing, part, undoOf);
+          await undoSlices(editing, part, undoOf);
         });
         if (!undone) return null;
         const [id, ...others] = undone.restored;
@@ -160,7 +160,7 @@ async function erase(
   if (!(await editing.flush())) return void toasts.show(({ save }) => save.cannotLeave);
   selection.clear();
   const stop = () => void request(bridge, 'article:stop-erasing', null);
-  const progress = tellProgress(toasts, ids.length, stop, ({ trash }) => trash.clearing);
+  const progress = showProgress(toasts, ids.length, stop, ({ trash }) => trash.clearing);
   const deafen = bridge.on('article:erased', progress.tell);
   const erased = await request(bridge, 'article:erase', ids);
   deafen();

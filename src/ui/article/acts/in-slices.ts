@@ -3,7 +3,7 @@ import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Toasts } from '../../kit/state/toasts';
 import type { Editing } from '../editing';
 import type { Library } from '../library/library';
-import { countOf, joined, nothingDone, piecesOf, textsIn } from './slices';
+import { countOf, joinedResults, nothingDone, piecesOf, textsIn } from './slices';
 import type { Messages } from '../../../messages';
 
 /** What an act in slices needs of the desk. */
@@ -26,7 +26,7 @@ export async function inSlices<Slice extends BatchAct | BatchDone>(
   onRefused: (part: BatchDone) => Promise<void>,
 ): Promise<BatchDone | null> {
   let isStopped = false;
-  const progress = tellProgress(toasts, slices.length, canStop ? () => (isStopped = true) : null);
+  const progress = showProgress(toasts, slices.length, canStop ? () => (isStopped = true) : null);
   const isLong = slices.length > 1;
   if (isLong) settings.change({ acting: textsIn(slices) });
   let whole = nothingDone;
@@ -39,7 +39,7 @@ export async function inSlices<Slice extends BatchAct | BatchDone>(
         await onRefused(whole);
         return null;
       }
-      whole = joined(whole, done);
+      whole = joinedResults(whole, done);
     }
     return whole;
   } finally {
@@ -50,7 +50,7 @@ export async function inSlices<Slice extends BatchAct | BatchDone>(
 }
 
 /** Undoes what was done before a text refused; false when that fails too, as on a full disk. */
-export async function takeBack(
+export async function undoSlices(
   editing: SliceNeeds['editing'],
   part: BatchDone,
   undo: (piece: BatchDone) => Promise<BatchDone | null>,
@@ -64,7 +64,7 @@ export async function takeBack(
 const progressDelay = 1000;
 
 /** Shows the progress of an act in a toast once it takes long, updated at each tenth, with a button if it can be stopped. */
-export function tellProgress(
+export function showProgress(
   toasts: Toasts,
   steps: number,
   stop: (() => void) | null,
@@ -83,7 +83,7 @@ export function tellProgress(
       const before = tenths;
       tenths = Math.floor((done / steps) * 10);
       if (toast === null || tenths === before) return;
-      if (tenths < 10) return void toasts.retell(toast, ({ acts }) => acts.running(tenths * 10));
+      if (tenths < 10) return void toasts.changeText(toast, ({ acts }) => acts.running(tenths * 10));
       toasts.dismiss(toast);
       show();
     },

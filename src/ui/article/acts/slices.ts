@@ -37,7 +37,7 @@ export function piecesOf(done: BatchDone): BatchDone[] {
 }
 
 /** Joins two results. */
-export function joined(one: BatchDone, next: BatchDone): BatchDone {
+export function joinedResults(one: BatchDone, next: BatchDone): BatchDone {
   return {
     changed: [...one.changed, ...next.changed],
     created: [...one.created, ...next.created],

@@ -5,7 +5,7 @@ import type { Editing } from '../editing';
 import { pick } from '../fields';
 import type { Fields } from '../fields';
 import type { SettingsStore } from '../../kit/state/settings-store';
-import type { ActHistory, Back, PastAct } from './act-history';
+import type { ActHistory, UndoAct, PastAct } from './act-history';
 
 interface Acting {
   history: ActHistory;
@@ -30,7 +30,7 @@ export function changeFields(
 }
 
 /** Restores the former values of fields, except those that were changed since. */
-function fieldsBack(desk: Acting, id: ArticleId, from: Partial<Fields>, to: Partial<Fields>): Back {
+function fieldsBack(desk: Acting, id: ArticleId, from: Partial<Fields>, to: Partial<Fields>): UndoAct {
   return async () => {
     if (!(await desk.editing.open(id))) return null;
     const draft = desk.editing.current.get()?.draft;
@@ -63,7 +63,7 @@ function settingBack<Name extends keyof SettingsChoice>(
   name: Name,
   from: SettingsChoice[Name],
   to: SettingsChoice[Name],
-): Back {
+): UndoAct {
   return () => {
     if (!isSame(settings.state.get()[name], from)) return Promise.resolve({ again: null, left: 1 });
     put(settings, name, to);

@@ -1,6 +1,6 @@
 import type { Article, ArticleId, Check, CheckKind, CheckPlace } from '../../../article';
 import type { SettingsChoice } from '../../../contract';
-import type { ActHistory, Back } from '../acts/act-history';
+import type { ActHistory, UndoAct } from '../acts/act-history';
 import type { Draft } from '../draft';
 import type { Editing } from '../editing';
 import { createStore } from '../../kit/state/store';
@@ -82,7 +82,7 @@ export function createProofreading(desk: {
   }
 
   const dismissalBack =
-    (id: ArticleId, key: string, isDismissed: boolean): Back =>
+    (id: ArticleId, key: string, isDismissed: boolean): UndoAct =>
     () => {
       setDismissed(id, key, isDismissed);
       return Promise.resolve({ again: dismissalBack(id, key, !isDismissed), left: 0 });

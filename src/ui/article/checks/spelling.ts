@@ -1,7 +1,7 @@
-import { acceptingAlso, languagesOf, mastheadNames } from '../../../article';
+import { withAcceptedWords, languagesOf, mastheadNames } from '../../../article';
 import type { SpellCheck } from '../../../article';
 import type { Bridge } from '../../../contract';
-import type { ActHistory, Back } from '../acts/act-history';
+import type { ActHistory, UndoAct } from '../acts/act-history';
 import type { Editing } from '../editing';
 import type { EditedArticle } from '../on-sheet';
 import type { Snapshot } from '../snapshot';
@@ -54,7 +54,7 @@ export function createSpelling(desk: {
   const accepted = new Set<string>();
   const renewCheck = () => {
     const words = [...accepted, ...personalWords.state.get(), ...mastheadNames(masthead.state.get())];
-    check.set(checking.get() ? acceptingAlso(words, rememberingCheck(bridge)) : null);
+    check.set(checking.get() ? withAcceptedWords(words, rememberingCheck(bridge)) : null);
   };
   let loaded: { edited: EditedArticle | null; languages: string } | null = null;
 
@@ -178,7 +178,7 @@ export function createPersonalWords(
   }
 
   const wayBack =
-    (name: 'words:add' | 'words:remove', word: string): Back =>
+    (name: 'words:add' | 'words:remove', word: string): UndoAct =>
     async () => {
       if (!(await change(name, word))) return null;
       return { again: wayBack(name === 'words:add' ? 'words:remove' : 'words:add', word), left: 0 };

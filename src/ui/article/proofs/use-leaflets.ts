@@ -1,6 +1,6 @@
 import { usualLeaflets } from '../../../leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormat } from '../../../leaflet';
-import type { Back } from '../acts/act-history';
+import type { UndoAct } from '../acts/act-history';
 import type { Draft } from '../draft';
 import { useActHistory } from '../acts/act-history';
 import { useSettings } from '../../kit/state/settings-store';
@@ -31,7 +31,7 @@ function leafletsBack(
   text: LeafletText,
   from: LeafletChoice,
   to: LeafletChoice,
-): Back {
+): UndoAct {
   return () => {
     const now = settings.state.get();
     if (JSON.stringify(chosenLeaflets(now, text)) !== JSON.stringify(from))

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { bandsFor, countWords, lengthOfBlocks } from '../../../article';
-import type { ArticleId, Band, Length } from '../../../article';
+import { usualLengthsFor, countWords, lengthOfBlocks } from '../../../article';
+import type { ArticleId, LengthRange, Length } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { debounceUntilIdle } from '../../kit/typing/idle-debounce';
 import { useValue } from '../../kit/state/store';
@@ -16,7 +16,7 @@ export function Counters({ id }: { id: ArticleId }) {
   const { statusBar } = useMessages();
   if (report?.article.id !== id) return null; // Not counted yet, or of the text before.
   const { headline, standfirst, body, readingMinutes } = report.counts;
-  const bands = bandsFor(report.article.language, report.article.kind);
+  const bands = usualLengthsFor(report.article.language, report.article.kind);
   if (selected)
     return (
       <div className="counters">
@@ -52,7 +52,7 @@ export function Counters({ id }: { id: ArticleId }) {
 function Counter(props: {
   value: number;
   /** The usual range; undefined where any length is usual. */
-  band: Band | undefined;
+  band: LengthRange | undefined;
   /** The usual range, as a sentence. */
   usual: (from: number, to: number) => string;
   className?: string;

@@ -27,7 +27,7 @@ export interface Toasts {
   /** Answers the id, by which the toast can be dismissed. */
   show: (text: Toast['text'], action?: ToastAction) => number;
   /** Changes the text of a toast that is still shown. */
-  retell: (id: number, text: Toast['text']) => void;
+  changeText: (id: number, text: Toast['text']) => void;
   /** Shows a toast that stays until it is dismissed, without a problem. */
   showNotice: (text: Toast['text']) => number;
   showProblem: (problem: RequestProblem) => void;
@@ -60,7 +60,7 @@ export function createToasts(): Toasts {
   return {
     shown,
     show: (text, action) => show({ text, action: action ?? null, isSticky: false, problem: null }),
-    retell: (id, text) =>
+    changeText: (id, text) =>
       shown.set(shown.get().map((toast) => (toast.id === id ? { ...toast, text } : toast))),
     showNotice: (text) => show({ text, action: null, isSticky: true, problem: null }),
     showProblem(problem) {

@@ -1,8 +1,8 @@
 /** Runs work when all work before it has ended, however that ended. */
-export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
+export type RunInOrder = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
 /** Runs one piece of work at a time, in the order in which they are asked for. */
-export function createTurns(): InTurn {
+export function createRunInOrder(): RunInOrder {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work, work);

@@ -3,7 +3,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { Button } from '../../kit/button';
 import { useStore } from '../../kit/state/store';
 import { useActHistory } from '../../article/acts/act-history';
-import type { Back } from '../../article/acts/act-history';
+import type { UndoAct } from '../../article/acts/act-history';
 import type { Draft } from '../../article/draft';
 
 /**
@@ -57,7 +57,7 @@ export function HeadlineLines({ draft }: { draft: Draft }) {
 }
 
 /** The headline in its former lines again, unless its words were changed since. */
-function linesBack(draft: Draft, from: string, to: string): Back {
+function linesBack(draft: Draft, from: string, to: string): UndoAct {
   return () => {
     if (draft.fields.get().headline !== from) return Promise.resolve({ again: null, left: 1 });
     draft.change({ headline: to });
