@@ -38,7 +38,7 @@ it('what a search finds is counted for its first page, and not again for the nex
   expect(counts()).toBe(1);
 });
 
-it('it is counted anew once the archive has changed, by whatever connection', () => {
+it('it is counted again once the archive has changed, by any connection', () => {
   const { archive, ids, database } = readArchive();
   const { list } = listsOf(database, revisionTableOf(database, ''), new Set());
   expect(list({ ...page(0), words: 'gare' }).total).toBe(3);

@@ -139,7 +139,7 @@ describe('the log of a large archive of an earlier version', () => {
     return copy;
   }
 
-  it('that is damaged is told of once the archive is brought up to date', () => {
+  it('that is damaged is reported once the archive is brought up to date', () => {
     const folder = aKilledFolder();
     expect(isLongOutOfDate(folder)).toBe(true);
     const notices = value(bringUpToDate(folder, () => undefined));
@@ -150,7 +150,7 @@ describe('the log of a large archive of an earlier version', () => {
     archive.close();
   });
 
-  it('is no news where bringing it up to date was killed itself', () => {
+  it('is not reported where the update itself was killed', () => {
     const folder = aKilledFolder();
     writeFileSync(join(folder, 'archive.updating'), '');
     expect(isLongOutOfDate(folder)).toBe(true);
@@ -158,7 +158,7 @@ describe('the log of a large archive of an earlier version', () => {
     expect(readdirSync(folder)).not.toContain('archive.updating');
   });
 
-  it('is still told of after an update that was refused, which leaves no mark of a kill', () => {
+  it('is still reported after an update that was refused, which leaves no mark of a kill', () => {
     const { folder } = aFolderWithTexts();
     const open = value(openArchive(folder, { create: false }));
     expect(bringUpToDate(folder, () => undefined)).toMatchObject({ problem: { kind: 'archive-busy' } });

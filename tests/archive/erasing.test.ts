@@ -195,7 +195,7 @@ it('many texts are deleted a few at a time, between which others are saved', asy
   expect(value(archive.articles.removed())).toEqual([]);
 });
 
-it('deleting is stopped on the way, and a text that is brought back meanwhile stays', async () => {
+it('deleting can be stopped, and a text that is restored meanwhile stays', async () => {
   const { archive, folder, ids } = trashOf(35);
   const stop = new AbortController();
   const hear = (many: number) => {
@@ -210,7 +210,7 @@ it('deleting is stopped on the way, and a text that is brought back meanwhile st
   expect(filesWith(folder, 'Zibeline 25')).not.toEqual([]);
 });
 
-it('deleting that the end of the program broke off is finished after the next start', async () => {
+it('deleting that was interrupted by the end of the program is finished after the next start', async () => {
   const folder = join(aFolder(), 'archive');
   const first = value(openArchive(folder, { create: true }));
   const { id } = await secretText(first);
@@ -229,7 +229,7 @@ it('deleting that the end of the program broke off is finished after the next st
   expect(archive.erasing.isLeft()).toBe(false);
 });
 
-it('a process that ends while it writes the file anew leaves no save waiting for another program', async () => {
+it('a process that ends while it rewrites the file leaves no save waiting for another program', async () => {
   const { archive, folder, ids } = trashOf(1);
   const compact = () => Promise.reject(new Error('ended'));
   await expect(archive.erasing.erase(ids, morning, { compact })).rejects.toThrow('ended');

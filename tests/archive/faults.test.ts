@@ -16,7 +16,7 @@ function opened(folder: string): Sqlite.Database {
   return database;
 }
 
-it('a whole archive has no fault, and each that the disk made is told by its place', () => {
+it('a sound archive has no fault, and each fault of the disk is reported with its place', () => {
   const { folder, station, pool } = aFolderWithTexts();
   const archive = value(openArchive(folder, { create: false }));
   value(archive.masthead.save({ ...emptyMasthead(), name: 'Collectif' }, morning));

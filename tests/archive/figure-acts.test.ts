@@ -65,7 +65,7 @@ it('changes a credit in some of the texts that show a picture, where they are na
   expect(figuresOf(now(two.id))).toMatchObject([{ credit: 'Ada Morin', picture: other }]);
 });
 
-it('changes a credit in every text on the desk that shows a picture, whole or cut, and takes it back at once', async () => {
+it('changes a credit in every text on the desk that shows a picture, whole or cut, and undoes that at once', async () => {
   const { archive, quay, one, two, three, now } = await texts();
   const words = { credit: 'Ada Morin', licence: 'CC BY-SA 4.0' };
   const done = value(
@@ -96,7 +96,7 @@ it('changes one figure alone, and empties a licence', async () => {
   expect(figuresOf(now(two.id))[0]).not.toHaveProperty('licence');
 });
 
-it('leaves words that were written since when it is taken back', async () => {
+it('leaves words that were written since when it is undone', async () => {
   const { archive, quay, two, now } = await texts();
   const words = { credit: 'Ada Morin', caption: 'La gare' };
   const done = value(
@@ -111,7 +111,7 @@ it('leaves words that were written since when it is taken back', async () => {
   expect(figuresOf(now(two.id))[0]).toMatchObject({ credit: 'Ada M.', caption: 'La gare, hier' });
 });
 
-it('shows another picture in the place of one, cut the same way, and takes it back', async () => {
+it('replaces a picture by another, cropped the same way, and undoes that', async () => {
   const { archive, quay, other, cut, one, two, now } = await texts();
   const again = await keep(archive, 'part de l’autre');
   const replacement = { picture: other, cuts: new Map([[cut.hash, again]]) };

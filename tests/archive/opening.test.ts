@@ -197,7 +197,7 @@ describe('the look at an archive', () => {
 });
 
 describe('one program owns an archive at a time', () => {
-  it('a second is told, and the first goes on', () => {
+  it('a second gets a problem, and the first continues', () => {
     const folder = join(aFolder(), 'archive');
     const first = anArchive(folder);
     expect(openArchive(folder, { create: true })).toEqual({

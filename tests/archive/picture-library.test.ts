@@ -175,7 +175,7 @@ it('keeps what is known of the people’s consent, through a close and an altera
   expect(altered.pictures.facts(hash)).toEqual({});
 });
 
-it('clears only pictures that no text, no version, no trash and no masthead uses, and takes them back', async () => {
+it('moves only pictures to the trash that no text, version, trash or masthead uses, and restores them', async () => {
   const archive = anArchive();
   const [used, before, logo, removed, orphan] = [
     await keep(archive, 'montrée.png'),
@@ -249,7 +249,7 @@ it('groups pictures of the same pixels, and those that look alike', async () => 
   ]);
 });
 
-it('a backup, a text taken back from one, and a recovery keep what is known of pictures', async () => {
+it('a backup, a text restored from one, and a recovery keep what is known of pictures', async () => {
   const folder = aFolder();
   const archive = value(openArchive(join(folder, 'archive'), { create: true }));
   const picture = await keep(archive, 'foule.jpg');

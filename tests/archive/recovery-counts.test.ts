@@ -5,7 +5,7 @@ import { openArchive, recoverArchive } from '../../electron/archive';
 import { failed } from '../../src/contract';
 import { aFolder, aFolderWithTexts, anArchive, anArticle, morning, paragraph, value } from './fixtures';
 
-it('texts whose deleting for ever was broken off are not lost, and do not come back', async () => {
+it('texts whose deleting for ever was interrupted are not reported as lost, and do not come back', async () => {
   const folder = join(aFolder(), 'archive');
   const archive = value(openArchive(folder, { create: true }));
   const ids = Array.from({ length: 12 }, (_text, at) => {

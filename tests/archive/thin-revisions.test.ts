@@ -79,7 +79,7 @@ describe('old states of a text', () => {
     expect(statesOf(archive, article)).toEqual(left);
   });
 
-  it('stay when they are named, set apart, published, or had many more words than those that stay', () => {
+  it('stay when they are named, pinned, published, or had many more words than those that stay', () => {
     const archive = anArchive();
     const start = now - 100 * day;
     const named = withStates(archive, [1, 2, 3, 4], start);

@@ -77,7 +77,7 @@ describe('a translation that is begun', () => {
     ]);
   });
 
-  test('is one act to take back, which leaves it in the trash', () => {
+  test('is one act, and undoing it leaves the translation in the trash', () => {
     const { archive, original, english, done } = aTranslation();
     value(archive.acts.undo(done, later));
     expect(archive.articles.open(english)).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
@@ -187,7 +187,7 @@ describe('texts that are linked', () => {
     return { archive, id, original, link, keys, ids: texts.map((text) => text.id) };
   }
 
-  test('are one family, and both are as before when that is taken back', () => {
+  test('are one family, and both are as before when that is undone', () => {
     const { archive, id, original, link, keys } = someTexts({ language: 'en-GB' }, { headline: 'La gare' });
     const before = [articleOf(archive, id), articleOf(archive, original)];
     const done = value(link());
@@ -227,7 +227,7 @@ describe('texts that are linked', () => {
     expect(same.link()).toMatchObject({ problem: { kind: 'translation-exists', headline: 'Deux' } });
   });
 
-  test('of one family already remember which is the original', () => {
+  test('that are in one family already get an original', () => {
     const { archive, id, original, link } = someTexts(
       { language: 'en', translationKey: 'a' },
       { translationKey: 'a' },
@@ -247,7 +247,7 @@ describe('texts that are linked', () => {
   });
 });
 
-test('a translation that was taken away by undoing and is restored later finds its family again', () => {
+test('a translation that was removed by undoing and is restored later is in its family again', () => {
   const { archive, original, english, done } = aTranslation();
   value(archive.acts.undo(done, later));
   expect(articleOf(archive, original).translationKey).toBeUndefined();

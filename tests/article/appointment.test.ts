@@ -116,7 +116,7 @@ describe('the checks of an appointment', () => {
     expect(kinds({ place: '', address: '' })).toEqual([]);
   });
 
-  it('say when it was yesterday, anew for another date', () => {
+  it('report one that is over, and again once it has another date', () => {
     const [past] = found({}, at('2026-06-21T12:00Z'));
     expect(past).toMatchObject({ kind: 'appointment-past', key: 'appointment-past 2026-06-20T10:30' });
   });

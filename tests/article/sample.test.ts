@@ -92,7 +92,7 @@ describe('the sample', () => {
     },
   );
 
-  it('keeps its embargoed text apart, held until six in the morning', async () => {
+  it('has a text under embargo, held until six in the morning', async () => {
     const held = await sampleArticle('embargo.md', heldFolder);
     const hour = Date.parse('2026-07-09T04:00:00Z');
     expect([isUnderEmbargo(held, hour - 1), isUnderEmbargo(held, hour)]).toEqual([true, false]);

@@ -28,7 +28,7 @@ describe("an article's text", () => {
     expect(JSON.parse(articleText({ ...article, body }).json)).toEqual({ ...article, body });
   });
 
-  it('is refused when it is no article, without a word of it being told', () => {
+  it('is refused when it is no article, by a message that holds none of its words', () => {
     const told = ['{', '"un secret"', '{"headline":"un secret"}'].map((json) =>
       argumentSchemas['article:save'].safeParse({ article: { json }, base: 1 }),
     );

@@ -127,7 +127,7 @@ describe('fields', () => {
   });
 });
 
-it('nothing typed seeks nothing, a field alone something', () => {
+it('an empty search finds nothing, a field alone finds something', () => {
   for (const typed of ['', ' \u00A0', '""', '-', '…', 'a', 'tag:', 'in:title'])
     expect(isNothingSought(readWords(typed))).toBe(true);
   for (const typed of ['ab', '-ab', 'tag:ab', 'kind:x', 'avant:2024', '-year:2024'])

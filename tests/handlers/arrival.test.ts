@@ -58,7 +58,7 @@ describe('a text that a stranger brings', () => {
 });
 
 describe('the texts of one’s own site', () => {
-  it('take the status that their files give once the person says so, and are drafts again when it is taken back', async () => {
+  it('take the status that their files give once the person says so, and are drafts again when that is undone', async () => {
     const desk = await openDesk();
     const [text] = (await drop(desk, { 'a.md': published })).imported;
     for (const [isKept, status] of [

@@ -14,7 +14,7 @@ describe('the handlers', () => {
     expect(Object.keys(handlers).sort()).toEqual([...answered].sort());
   });
 
-  it('wait while the database is written anew, so that no save holds the process', async () => {
+  it('wait while the database is rewritten, so that no save blocks the process', async () => {
     const desk = await openDesk();
     const gone = await keepArticle(desk, { headline: 'Zibeline' });
     const text = await keepArticle(desk, { headline: 'Un' });

@@ -26,7 +26,7 @@ function backupsOf(desk: Desk, archive = desk.archive) {
 
 const own = (state: BackupState) => state.places[0];
 
-it('an archive is backed up beside itself, once a day, and what a text was is taken back from there', async () => {
+it('an archive is backed up beside itself once a day, and an earlier state of a text is restored from there', async () => {
   const desk = await openDesk();
   const text = await keepArticle(desk, { headline: 'Le port' });
   const state = valueOf(await desk.handlers['backup:now'](null));
@@ -138,7 +138,7 @@ it('a second place is chosen, said while it is away, and used again once it is b
   expect(readdirSync(folder)).toHaveLength(readdirSync(folder).length);
 });
 
-it('an archive begun anew under the same name leaves the backups of the one before, and shows them', async () => {
+it('a new archive of the same name leaves the backups of the one before, and shows them', async () => {
   const desk = await openDesk();
   await keepArticle(desk, { headline: 'Le port' });
   valueOf(await backupsOf(desk).run('all'));

@@ -43,7 +43,7 @@ function anotherArchive(desk: Desk, name: string): Archive {
 const linesOf = ({ places }: BackupState) =>
   places.map(({ kind, backups }) => [kind, backups.map(({ texts, keptFor }) => [texts, keptFor])]);
 
-it('a second archive in the same profile lists, reads and takes back nothing of the first one’s backups', async () => {
+it('a second archive in the same profile lists, reads and restores nothing of the first one’s backups', async () => {
   const desk = await openDesk();
   const first = await inProfileOf(desk, anotherArchive(desk, 'first'));
   const text = await keepArticle(desk, { headline: 'Le port' });
@@ -149,7 +149,7 @@ it('a backup made by hand stays beside that of the end of the day, until a perso
   ]);
 });
 
-it('a backup by hand of an archive that nobody changed keeps the last one, and one waits for another that is made', async () => {
+it('a backup by hand of an unchanged archive keeps the last one, and waits for a backup that is being made', async () => {
   const desk = await openDesk();
   await keepArticle(desk, { headline: 'Le port' });
   const { backups } = await inProfileOf(desk, desk.archive);
@@ -159,7 +159,7 @@ it('a backup by hand of an archive that nobody changed keeps the last one, and o
   expect(linesOf(await backups.state())).toEqual([['own', [[1, 'hand']]]]);
 });
 
-it('a text of a backup is read before it is taken back', async () => {
+it('a text of a backup can be read before it is restored', async () => {
   const desk = await openDesk();
   const text = await keepArticle(desk, { headline: 'Le port' });
   const [place] = valueOf(await desk.handlers['backup:now'](null)).places;

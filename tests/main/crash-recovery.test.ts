@@ -27,7 +27,7 @@ function aPage() {
 
 const crash = { reason: 'crashed', exitCode: 11 };
 
-it('a page whose process ends is reloaded, and told why', async () => {
+it('a page whose process ends is reloaded, and gets the reason', async () => {
   const { page, happened, recovery } = aPage();
   expect(recovery.startInfo()).toEqual({ reloadReason: null, isRepeated: false });
   page.emit('render-process-gone', {}, crash);
@@ -55,7 +55,7 @@ it('a page that responds again is not reloaded', async () => {
   expect(happened).toEqual([]);
 });
 
-it('a page that crashes repeatedly is told so, then given up', async () => {
+it('a page that crashes repeatedly gets that as the reason, then is given up', async () => {
   const { page, happened, recovery } = aPage();
   for (let time = 0; time < limits.reloads; time++) {
     recovery.reloadAfterError('Error: position 12 out of range');

@@ -31,7 +31,7 @@ describe('the archives of this machine', () => {
     expect(known.has('/gare')).toBe(false);
   });
 
-  it('a moved one opens from its new folder, and can be gone back to', () => {
+  it('a moved one opens from its new folder, and can be opened at the old one again', () => {
     const known = knownArchives(aFile());
     known.add({ folder: '/quai', name: 'Collectif du quai' });
     known.setMoving({ from: '/quai', to: '/disque/quai' });

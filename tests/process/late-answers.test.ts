@@ -44,7 +44,7 @@ const answerTo = (told: Said | undefined, value: string) => ({
   seconds: 0,
 });
 
-test('the late answer of a process that was ended is not taken for that of the next task, nor is its end', async () => {
+test('neither the late answer nor the exit of a process that was ended counts for the next task', async () => {
   const { all, start } = silentProcesses();
   const process = new BoundedProcess<Tasks>(start);
   const first = process.run('spell', ['first'], { seconds: 5, megabytes: 1 });
@@ -63,7 +63,7 @@ test('the late answer of a process that was ended is not taken for that of the n
   process.stop();
 });
 
-test('an answer to another task of the same process is none to this one', async () => {
+test('the answer to another task of the same process does not count for this one', async () => {
   const { all, start } = silentProcesses();
   const process = new BoundedProcess<Tasks>(start);
   const first = process.run('spell', ['first'], { seconds: 5, megabytes: 1 });

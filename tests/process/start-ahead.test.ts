@@ -20,7 +20,7 @@ function fakePorts() {
   return { started, start };
 }
 
-test('processes that are started ahead are the ones that are asked for first, and hold nothing up until then', () => {
+test('the first processes asked for are those started in advance, which do not keep the program alive', () => {
   const { started, start } = fakePorts();
   const ask = startAhead(start, ['reading', 'typesetting']);
   expect(started.map(({ name, isHeld }) => [name, isHeld])).toEqual([

@@ -125,7 +125,7 @@ test('a tag is renamed in a few of its texts at a time, however many have it', a
   expect(asked.at(-1)?.argument).toMatchObject({ kind: 'rename-tag', from: 'gare', to: 'gares' });
 });
 
-test('what was done before a text refuses is taken back, and nothing is left to undo', async () => {
+test('what was done before a text refuses is undone, and nothing is left to undo', async () => {
   const { acts, history, lengths, said } = library({ missing: [idOf(22)] });
   await settle(acts.run(tag(idsOf(40))));
   expect(lengths('batch:run')).toEqual([10, 10, 10]);
@@ -135,7 +135,7 @@ test('what was done before a text refuses is taken back, and nothing is left to 
   expect(said()[0]).not.toContain('added');
 });
 
-test('what cannot be taken back when a text refuses can be later', async () => {
+test('what cannot be undone when a text refuses can be undone later', async () => {
   const { acts, history } = library({ missing: [idOf(22)], undoFails: true });
   await settle(acts.run(tag(idsOf(40))));
   expect(history.past.get()).toHaveLength(1);

@@ -255,7 +255,7 @@ test('a text stays in its family, corrected and withdrawn, after a version of be
   expect(draft().article()).toMatchObject({ headline: 'Before', ...family });
 });
 
-test('a damaged text does not open in silence: it is asked what to go on with', async () => {
+test('a damaged text is opened only after the person has chosen the words to continue with', async () => {
   const { editing, draft, put, state, toasts } = desk();
   const id = put({ headline: 'One' });
   const damaged = { kind: 'text-damaged', id, headline: 'One', sound: null, hasWords: true } as const;

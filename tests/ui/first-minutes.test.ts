@@ -12,7 +12,7 @@ test.each([
   expect(countryOfSystem(language, zone)).toBe(country);
 });
 
-test('of the choices of a list those come first that begin with what was typed, whatever its accents', () => {
+test('choices that begin with what was typed come first, regardless of accents', () => {
   const choices = ['Polynésie française', 'France', 'Guyane française', 'Égypte'].map((label) => ({
     value: label,
     label,

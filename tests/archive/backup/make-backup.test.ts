@@ -55,7 +55,7 @@ it('a text saved just as a backup begins is in it, or it is compared with the st
   kept.archive.close();
 });
 
-it('the steps of a backup are told in their order, the texts as a step of which nobody knows how long it takes', async () => {
+it('the steps of a backup are reported in order, the texts as a step of unknown length', async () => {
   const kept = await anArchiveToKeep();
   kept.archive.close();
   const told: BackupProgress[] = [];
@@ -160,7 +160,7 @@ it('a folder with other files, the archive itself and a folder inside it are ref
   kept.archive.close();
 });
 
-it('a stick that is taken out is said, and no folder is made in its place', async () => {
+it('a stick that is taken out is reported, and no folder is made in its place', async () => {
   const kept = await anArchiveToKeep();
   const stick = join(kept.root, 'stick');
   const order = { archive: kept.folder, now: morning, zone: 'Europe/Paris' };
@@ -175,7 +175,7 @@ it('a stick that is taken out is said, and no folder is made in its place', asyn
   kept.archive.close();
 });
 
-it('a stick that is taken out while its pictures are copied is said', async () => {
+it('a stick that is taken out while its pictures are copied is reported', async () => {
   const kept = await anArchiveToKeep();
   const made = await makeBackup(
     { archive: kept.folder, to: kept.to, now: morning, zone: 'Europe/Paris' },

@@ -17,7 +17,7 @@ function openIn(folder: string): string[] {
   });
 }
 
-it('a backup that was read is held open no more, so that its stick can be taken out', async () => {
+it('a backup is closed after it was read, so that its stick can be taken out', async () => {
   const kept = await anArchiveToKeep();
   kept.archive.close();
   await backedUp(kept);
@@ -27,7 +27,7 @@ it('a backup that was read is held open no more, so that its stick can be taken 
   expect(openIn(kept.root)).toEqual([]);
 });
 
-it('a text that is taken back from a backup stands on the desk again, out of the trash or as a later revision', async () => {
+it('a text restored from a backup is on the desk again, out of the trash or as a later revision', async () => {
   const kept = await anArchiveToKeep();
   const { archive, quay, vote, to } = kept;
   await backedUp(kept);

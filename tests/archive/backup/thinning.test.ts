@@ -19,7 +19,7 @@ function remaining(backups: Dated[], today = '2030-01-01'): string[] {
   return backups.filter((each) => !surplus.has(each)).map(({ day }) => day);
 }
 
-it('one that is kept neither gives way nor takes the place of the last of its day', () => {
+it('one that a person keeps is not removed, and does not count as the last of its day', () => {
   const byHand: Dated[] = [1, 2, 3].map((sequence) => ({
     ...{ day: '2024-01-01', installation: 'a', isSound: true, isKept: true },
     sequence,
@@ -61,7 +61,7 @@ it('of a day the last backup stays, and the last sound one when that has faults'
   expect(backupsToRemove(backups, '2024-01-01').map(({ sequence }) => sequence)).toEqual([1]);
 });
 
-it('the backups of two laptops on one stick are counted apart', () => {
+it('the backups of two laptops on one stick are counted separately', () => {
   const two = [...daily(30), ...daily(30, { installation: 'b' })].map((each, index) => ({
     ...each,
     sequence: index,

@@ -83,7 +83,7 @@ it('an objection holds for every spelling and tag of an address, by whatever way
   expect(mails(archive)).toEqual([]);
 });
 
-it('an objection is taken back only by the person, or by undoing it', () => {
+it('an objection is withdrawn only by the person, or by undoing it', () => {
   const archive = anArchive();
   const person = aPerson();
   save(archive, person);

@@ -54,7 +54,7 @@ function killedAfter(folder: string, tens: number, milliseconds: number): Promis
   return new Promise((ended) => child.on('exit', (_code, signal) => ended(signal)));
 }
 
-it('a kill in the midst leaves every text whole, old or new, and found by what it says', async () => {
+it('a kill during the replacement leaves every text whole, old or new, and found by its words', async () => {
   const folder = join(aFolder(), 'archive');
   const many = 200;
   const made = await keepYearsOfTexts(folder, many);

@@ -36,7 +36,7 @@ function look(sought: string, texts: readonly string[], reading: number) {
   }
 }
 
-it('what is found is told some forty milliseconds apart, each text once, and at the end', () => {
+it('what is found is reported about every forty milliseconds and at the end, each text once', () => {
   const { told, end } = look('a', ['a', 'x', 'a', 'a', 'a', 'x', 'a', 'a'], 14);
   const turns = told.map(({ texts, looked, total }) => [texts.length, looked, total]);
   expect(turns).toEqual([
@@ -47,17 +47,17 @@ it('what is found is told some forty milliseconds apart, each text once, and at 
   expect(end).toEqual({ looked: 8, found: 6, damaged: [], slowAt: null, isCut: false });
 });
 
-it('all is told at once where it takes less', () => {
+it('all is reported at once where it takes less', () => {
   const { told } = look('a', ['a', 'a', 'a'], 13);
   expect(told.map(({ texts }) => texts.length)).toEqual([3]);
 });
 
-it('a turn that takes forty milliseconds is told', () => {
+it('what was found in a turn of forty milliseconds is reported', () => {
   const { told } = look('a', ['a', 'a'], 40);
   expect(told.map(({ texts }) => texts.length)).toEqual([1, 1, 0]);
 });
 
-it('looking ends in front of the text that has one change too many', () => {
+it('the search ends before the text with which there would be too many changes', () => {
   const { told, end } = look('a', ['a', 'a', 'a '.repeat(maxChanges - 1)], 0);
   expect(told.flatMap(({ texts }) => texts.map(({ changes }) => changes.length))).toEqual([
     maxChanges - 1,

@@ -145,7 +145,7 @@ describe('looking for changes', () => {
         ]);
   });
 
-  it('finds words in what the index has not taken in yet', async () => {
+  it('finds words in texts that are not indexed yet', async () => {
     const { archive, ids } = aCollective();
     const id = ids[3] ?? '';
     const article = { ...textOf(archive, id), body: [paragraph('Un funiculaire.')] };
@@ -304,7 +304,7 @@ it('when the disk refuses some texts together, each is tried alone, and those th
 });
 
 describe('taking changes back', () => {
-  it('gives every text exactly what it was, and can be taken back itself', async () => {
+  it('restores every text exactly, and can itself be undone', async () => {
     const { archive, ids } = aCollective();
     const before = ids.map((id) => textOf(archive, id));
     const { texts } = await look(archive, { sought: 'usagers' }, 'voyageurs');

@@ -12,7 +12,7 @@ async function openSettings(desk: DeskInDom) {
 
 const masthead = async (desk: DeskInDom) => valueOf(await desk.call('masthead:open', null));
 
-test('the masthead is kept as it is typed, shown in the specimen, and can be taken back', async () => {
+test('the masthead is saved as it is typed, shown in the specimen, and can be undone', async () => {
   const desk = await openDesk();
   let settings = await openSettings(desk);
   desk.fill(await settings.findByLabelText('Nom du groupe'), 'Collectif du Lavoir');
@@ -43,7 +43,7 @@ test('the masthead is kept as it is typed, shown in the specimen, and can be tak
   await waitFor(() => expect(settings.queryByRole('button', { name: 'Annuler mes retouches' })).toBeNull());
 });
 
-test('an address that no mail reaches is not kept, which is said, and nobody else takes it over', async () => {
+test('an invalid mail address is not saved, a message says so, and it does not pass to another contact', async () => {
   const desk = await openDesk();
   const settings = await openSettings(desk);
   await desk.click(await settings.findByRole('button', { name: 'Presse' }));
