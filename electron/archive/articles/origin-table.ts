@@ -85,13 +85,27 @@ export function originTableOf(database: Database): OriginTable {
   };
 }
 
+/** The tables that origins and their articles are written to. */
+interface OriginTables {
+  origins: OriginTable;
+  articles: ArticleTable;
+  documents: Documents;
+}
+
+/** A text that becomes the newest revision of an article, and the article `instead` of which it is kept. */
+interface Revising {
+  article: Article;
+  base: number;
+  instead: ArticleId;
+}
+
 /**
  * Saves a text as the newest revision of an article, and removes the article that the same text had become; that one is remembered as
  * a copy, which is deleted for ever with the other. Must run in a transaction.
  */
-export function reviseArticle(
-  { articles, origins, documents }: { articles: ArticleTable; origins: OriginTable; documents: Documents },
-  { instead, ...draft }: { article: Article; base: number; instead: ArticleId },
+function reviseArticle(
+  { articles, origins, documents }: OriginTables,
+  { instead, ...draft }: Revising,
   now: number,
 ): Result<Saved, NotFound | Conflict> {
   const { id } = draft.article;
@@ -128,16 +142,10 @@ export interface Origins {
    * Saves a text as the newest revision of an article, pins the one before it, and removes the article that the same text had become;
    * what is imported next is compared with the article that stays. All of it, or nothing.
    */
-  revise(
-    draft: { article: Article; base: number; instead: ArticleId },
-    now: number,
-  ): Result<Saved, NotFound | Conflict | StorageProblem>;
+  revise(draft: Revising, now: number): Result<Saved, NotFound | Conflict | StorageProblem>;
 }
 
-export function originsOf(
-  tables: { origins: OriginTable; articles: ArticleTable; documents: Documents },
-  transactions: Transactions,
-): Origins {
+export function originsOf(tables: OriginTables, transactions: Transactions): Origins {
   const { origins } = tables;
   return {
     find: (origin) => ({ same: origins.same(origin.digest), earlier: origins.earlier(origin) }),

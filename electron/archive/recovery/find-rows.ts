@@ -6,7 +6,7 @@ import type { Pages } from './pages';
 export type FoundRow = Record<string, string | number | null>;
 
 /** A table whose rows are looked for, and how a row of it is told from bytes that only look like one. */
-export interface SoughtTable {
+interface SoughtTable {
   name: string;
   isSound: (row: FoundRow) => boolean;
 }

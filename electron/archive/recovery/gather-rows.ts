@@ -6,7 +6,7 @@ import type { CheckedTable, UnprovedTable } from '../tables/tables';
 import type { FoundRow } from './find-rows';
 
 /** Takes a row of a table, as a source gives it. */
-export type TakeRow = (table: string, row: FoundRow) => void;
+type TakeRow = (table: string, row: FoundRow) => void;
 
 /** What a row of a table looks like that has neither a checksum nor the hash of its content. */
 const forms: Readonly<Record<UnprovedTable, (row: FoundRow) => boolean>> = {

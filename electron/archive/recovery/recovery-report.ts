@@ -8,7 +8,7 @@ import type { DamagedBytes } from './pages';
 import { findRows } from './find-rows';
 import { Pages } from './pages';
 import { erasedIn } from './salvage';
-import type { Salvaged } from './salvage';
+import type { Salvaged, StoredState } from './salvage';
 
 type TextReport = Pick<
   RecoveryReport,
@@ -20,13 +20,6 @@ interface ListedText {
   id: string;
   headline: string;
   revision: number;
-}
-
-interface StoredState {
-  revision: number;
-  savedAt: number;
-  content: string;
-  hash: string;
 }
 
 /** Says of each text how it came back, and takes out the rows of those that did not: a list must not promise a text that is none. */

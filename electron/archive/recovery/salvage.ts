@@ -120,7 +120,8 @@ function takeTable(from: Database, copy: Database, table: string, take: (row: Fo
   if (!nullIfUnreadable(() => takeAll(select))) nullIfUnreadable(() => takeAll(`${select} DESC`));
 }
 
-interface StoredState {
+/** A state as it lies in the table of revisions. */
+export interface StoredState {
   revision: number;
   savedAt: number;
   content: string;

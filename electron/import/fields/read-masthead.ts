@@ -6,7 +6,7 @@ import type { ImportFile, KeepPicture } from '../model/import-file';
 import { pathInside } from '../html/links';
 import { decodeText } from '../encoding/decode-text';
 import { isFields } from '../model/post';
-import { ImportError, invalidField } from '../report/import-error';
+import { ImportError, invalidField, refusedValue } from '../report/import-error';
 import { readYaml } from './front-matter';
 
 /**
@@ -23,7 +23,8 @@ export async function readMasthead(
     const result = mastheadSchema
       .strict()
       .safeParse({ ...emptyMasthead(), ...withDefaults(values), logo: null });
-    if (!result.success) throw issueError(file.name, result.error.issues[0]);
+    if (!result.success)
+      throw refusedValue(file.name, result.error, 'is no field of a masthead', expectedForm);
     return done({ ...result.data, logo: await keepLogo(logo, file, keepPicture) });
   } catch (error) {
     if (error instanceof ImportError) return failed(error.problem);
@@ -80,21 +81,6 @@ async function keepLogo(logo: unknown, file: ImportFile, keep: KeepPicture): Pro
   const kept = await keep(bytes, path);
   if (!kept.ok) throw new ImportError(kept.problem);
   return kept.value.picture;
-}
-
-interface Issue {
-  path: PropertyKey[];
-  code?: string;
-  keys?: string[];
-}
-
-function issueError(file: string, issue: Issue | undefined): ImportError {
-  const where = [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])].map(String).join('.');
-  return invalidField(
-    file,
-    where,
-    issue?.code === 'unrecognized_keys' ? 'is no field of a masthead' : expectedForm(where),
-  );
 }
 
 function expectedForm(where: string): string {

@@ -5,7 +5,7 @@ import type { Problem, Result } from '../../../src/contract';
 import { decodeText } from '../encoding/decode-text';
 import type { ImportFile } from '../model/import-file';
 import { isFields } from '../model/post';
-import { ImportError, invalidField } from '../report/import-error';
+import { ImportError, invalidField, refusedValue } from '../report/import-error';
 import { readYaml } from './front-matter';
 
 /**
@@ -22,7 +22,7 @@ export async function readSite(
     const target = (name: unknown, where: string) =>
       targetOf(name, find, () => invalidField(file.name, where, leadsNowhere));
     const result = siteSettingsSchema.strict().safeParse(withTargets(values, target));
-    if (!result.success) throw issueError(file.name, result.error.issues[0]);
+    if (!result.success) throw refusedValue(file.name, result.error, 'is no setting of a site', expectedForm);
     return done(result.data);
   } catch (error) {
     if (error instanceof ImportError) return failed(error.problem);
@@ -84,23 +84,14 @@ function targetOf(
   return { kind: 'text', id };
 }
 
-interface Issue {
-  path: PropertyKey[];
-  code?: string;
-  keys?: string[];
-}
-
-function issueError(file: string, issue: Issue | undefined): ImportError {
-  const where = [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])].map(String).join('.');
-  if (issue?.code === 'unrecognized_keys') return invalidField(file, where, 'is no setting of a site');
-  if (where === 'styles') return invalidField(file, where, 'must not ask for anything outside the site');
-  if (/^front\.sections/.test(where))
-    return invalidField(file, where, 'must be of releases, articles, leaflets and agenda');
+function expectedForm(where: string): string {
+  if (where === 'styles') return 'must not ask for anything outside the site';
+  if (/^front\.sections/.test(where)) return 'must be of releases, articles, leaflets and agenda';
   const forms: Readonly<Record<string, string>> = {
     look: 'must be newspaper or poster',
     faces: 'must be serif, condensed or sans',
     search: 'must be true or false',
     'front.appointment': 'must be true or false',
   };
-  return invalidField(file, where, forms[where] ?? 'must be words');
+  return forms[where] ?? 'must be words';
 }
