@@ -3,9 +3,6 @@ import type { CardDesign, CardSize, LeafletFormatName, LeafletTemplateName } fro
 import type { ComparedDocument, Outlet } from './outlets';
 import type { Problem } from './problems';
 
-/** Why a file for a print shop is not PDF/X-4. */
-export type PdfXMissing = 'no-ghostscript' | 'no-profile' | 'failed';
-
 /** Something the person should know that did not stop the work. */
 export type Notice =
   /** Texts that the disk damaged are left out of an export, by their headlines. */

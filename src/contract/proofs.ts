@@ -38,7 +38,7 @@ export interface ProofCalls {
   'proof:copy': (copied: { card: string } | { words: string }) => Reply<boolean>;
 }
 
-export interface LeafletProofOrder {
+interface LeafletProofOrder {
   article: ArticleText;
   design: LeafletDesign;
 }
@@ -53,7 +53,7 @@ export interface SampleOrder {
   design: LeafletDesign;
 }
 
-export interface LargerFormatOrder {
+interface LargerFormatOrder {
   article: ArticleText;
   leaflets: LeafletChoice;
   asked: LeafletFormatName;
@@ -90,7 +90,7 @@ export const leafletNotices = [
 ] as const satisfies readonly Notice['kind'][];
 export type LeafletNotice = Extract<Notice, { kind: (typeof leafletNotices)[number] }>;
 
-export interface CardsOrder {
+interface CardsOrder {
   article: ArticleText;
   size: CardSize;
   /** Whether the cards of a long text say which of how many they are. */

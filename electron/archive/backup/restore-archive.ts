@@ -24,13 +24,13 @@ import { copyPictures } from './pictures';
 import { copyTemplates } from './templates';
 
 /** An archive that was made of a backup. */
-export interface Restored {
+interface Restored {
   backup: BackupLine;
   /** The pictures that the backup had lost. */
   faults: ArchiveFault[];
 }
 
-export type RestoringProblem = StorageProblem | BackupProblem | Cancelled;
+type RestoringProblem = StorageProblem | BackupProblem | Cancelled;
 
 /**
  * Makes a new archive of a backup, named by its folder or its file. The folder `to` must not be there yet, or be empty: it is made

@@ -20,7 +20,7 @@ import { checksumSql, contentHash, isSoundSql } from '../tables/checksums';
 export type KeptSettings = Partial<Omit<Settings, 'systemLanguage' | 'zone' | 'exportFolder'>>;
 
 /** What is being deleted for ever; parts of it may still be in the folder. */
-export interface Erased {
+interface Erased {
   texts: ArticleId[];
   /** The hashes of the pictures that the texts showed. */
   pictures: string[];

@@ -20,7 +20,7 @@ export interface MailPlace {
 export type Outcome = MailPlace & { settled: SettledMail };
 
 /** What changes of a mailing while it goes. */
-export type MailingProgress = Partial<Pick<Mailing, 'state' | 'beginsAt' | 'isAtHour' | 'why' | 'againAt'>>;
+type MailingProgress = Partial<Pick<Mailing, 'state' | 'beginsAt' | 'isAtHour' | 'why' | 'againAt'>>;
 
 /** The outbox: what goes to the press, and how far each message is. Every step of a message is on disk when its call answers. */
 export interface Outbox {

@@ -19,7 +19,7 @@ export interface PictureRow extends Picture {
 }
 
 /** A figure that shows a picture, the width in pixels of what it shows, and its text's tags. */
-export interface UseRow extends PictureUse {
+interface UseRow extends PictureUse {
   /** The hash of what it shows. */
   shown: string;
   width: number;

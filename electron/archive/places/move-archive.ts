@@ -38,7 +38,7 @@ export interface MovedCopy extends Pick<BackupLine, 'texts' | 'removed' | 'revis
   backups: number;
 }
 
-export type MovingProblem = StorageProblem | BackupProblem | PlaceProblem | Cancelled;
+type MovingProblem = StorageProblem | BackupProblem | PlaceProblem | Cancelled;
 
 /**
  * Where in a chosen folder an archive goes: into an empty folder itself, if a finished copy can be renamed to it; into a new folder
@@ -174,7 +174,7 @@ async function copyBackups(from: string, to: string, progress: Step): Promise<Re
 }
 
 /** What an interrupted move left: nothing, a part that is now removed, or a whole copy that was never opened; "away" when its disk is. */
-export type HalfMove = 'none' | 'removed' | 'whole' | 'away';
+type HalfMove = 'none' | 'removed' | 'whole' | 'away';
 
 /** Removes what a killed program left of a move to a folder. A whole copy is left as it is, and so is a disk that is away. */
 export async function clearHalfMove(to: string): Promise<HalfMove> {

@@ -52,7 +52,7 @@ export interface LibraryReader {
 }
 
 /** The built thread, beside the built program. */
-export const libraryThreadFile = 'library-thread.js';
+const libraryThreadFile = 'library-thread.js';
 
 /** After how many deaths of a thread the process reads by itself. */
 const maxDeaths = 3;

@@ -14,7 +14,7 @@ export interface SiteList {
 }
 
 /** Reads the texts of a site: first the outlines of all, then each whole text when its page is drawn. */
-export interface SiteReading {
+interface SiteReading {
   /** Articles that are ready or published, read a few in a turn. */
   list(): Generator<void, SiteList>;
   /** The text of one of those that were listed, with the address of the outline, null when it cannot be read any more; any other as it is. */

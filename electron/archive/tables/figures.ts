@@ -3,7 +3,7 @@ import { figuresOf, leadFigure, pictureSchema } from '../../../src/article';
 import type { Article, Figure } from '../../../src/article';
 
 /** Which pictures a text shows now, and what it says of them; its calls must run in the transaction of the text's own save. */
-export interface FiguresTable {
+interface FiguresTable {
   keep(number: number, article: Article): void;
 }
 

@@ -3,7 +3,7 @@ import type { Delivery, DeliveryState } from '../../../src/contract';
 import { checksumSql, isSoundSql } from './checksums';
 
 /** Which state of a text went to whom; calls that write must run in a transaction. */
-export interface DeliveryTable {
+interface DeliveryTable {
   note(delivery: Delivery): void;
   mark(id: string, state: DeliveryState): void;
   find(id: string): Delivery | null;

@@ -78,7 +78,7 @@ export const archiveTables = {
 } as const satisfies Readonly<Record<string, ArchiveTable>>;
 
 /** A table of an archive. */
-export type TableName = keyof typeof archiveTables;
+type TableName = keyof typeof archiveTables;
 
 /** A table whose rows have a checksum. */
 export type CheckedTable = {

@@ -149,7 +149,7 @@ function readLine(line: string): TrackedFile {
 }
 
 /** What is not carried over from an old folder (`replaced`), and what is in the new one already (`fresh`). */
-export interface FolderChange {
+interface FolderChange {
   replaced: ReadonlySet<string>;
   fresh: ReadonlySet<string>;
 }

@@ -11,7 +11,7 @@ import type { TrackedFile } from './tracked-files';
  */
 export type OutletFile = TrackedFile & FileContent;
 
-export type FileContent =
+type FileContent =
   { bytes: string | Uint8Array } | { copyOf: string } | { key: string; make: () => Made | Promise<Made> };
 type Made = string | Uint8Array;
 

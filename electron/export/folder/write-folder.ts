@@ -19,7 +19,7 @@ export class ProblemError extends Error {
 }
 
 /** How a folder is written: how it is stopped, and what becomes of what an earlier export wrote there. */
-export interface FolderOptions {
+interface FolderOptions {
   signal: AbortSignal;
   /** Whether a file of an earlier export that is not written anew stays. */
   keepEarlier: (file: TrackedFile) => boolean;

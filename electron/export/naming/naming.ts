@@ -91,7 +91,7 @@ function sheetWord(format: LeafletFormatName): string {
 }
 
 /** The words of a language that folders and files are named with. */
-export interface NamingWords {
+interface NamingWords {
   /** Folders. */
   leaflets: string;
   press: string;

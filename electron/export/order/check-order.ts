@@ -5,7 +5,7 @@ import type { ExportProblem, Notice, Result } from '../../../src/contract';
 import { siteSlug } from '../../../src/render';
 
 /** Articles that can be exported, with the slug that names their page and files, and what is wrong with each of the others. */
-export interface CheckedArticles {
+interface CheckedArticles {
   sound: Article[];
   unsound: { article: Article; problem: ExportProblem }[];
 }

@@ -47,7 +47,7 @@ export interface ExportOrder {
 }
 
 /** What was written, and what the outlets say of it. */
-export type OutletsReport = Omit<ExportReport, 'leaving' | 'turn'>;
+type OutletsReport = Omit<ExportReport, 'leaving' | 'turn'>;
 
 /** How an export is run and followed. */
 export interface ExportRun extends Omit<Job, 'progress'> {

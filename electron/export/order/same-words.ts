@@ -13,7 +13,7 @@ export interface DrawnWords {
 }
 
 /** How many documents were compared with their text, and what any of them lacks of it. */
-export interface ComparedWords {
+interface ComparedWords {
   compared: number;
   notices: Notice[];
 }

@@ -19,7 +19,7 @@ import type { DrawnWords } from './same-words';
 import { originOf, staysInFolder } from './tracking';
 
 /** What an outlet makes of one article, whose files' names begin with `stem`. */
-export type MakeFiles = (article: Article, stem: string) => Promise<Result<MadeFiles, Problem>>;
+type MakeFiles = (article: Article, stem: string) => Promise<Result<MadeFiles, Problem>>;
 
 export interface MadeFiles {
   files: (TextDocument & { bytes: Uint8Array })[];

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 
 /** What a picture's embedded metadata says; "" where it says nothing. */
-export interface EmbeddedMetadata {
+interface EmbeddedMetadata {
   caption: string;
   credit: string;
 }

@@ -7,7 +7,7 @@ import { cachePicture } from './picture-cache';
 import type { DrawingInk } from './vector-drawing';
 
 /** How pictures are prepared for a printed outlet. */
-export interface PrintOptions {
+interface PrintOptions {
   /** The headline of the article, for the problem of a picture that is missing. */
   article: string;
   /** Grey for a copier's black toner; colour where the page is read on a screen too. */

@@ -15,7 +15,7 @@ export interface SmallCopy {
 }
 
 /** How large a copy may be: at most so many pixels wide and high, and so many bytes. */
-export interface CopyLimit {
+interface CopyLimit {
   width: number;
   height: number;
   bytes: number;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Which characters the fonts for print have. */
-export interface Coverage {
+interface Coverage {
   /** The same data without the characters that cannot be printed, and these characters, each once. */
   keepPrintable<Data>(data: Data): { data: Data; unprintable: string };
 }

@@ -67,13 +67,13 @@ export function maintenanceTasks(progress: (progress: BackupProgress) => void) {
 }
 
 /** A folder of backups and what lies in it: those of the archive, and those of others. */
-export interface ListedFolder extends Pick<NamedBackup, 'folder'> {
+interface ListedFolder extends Pick<NamedBackup, 'folder'> {
   isThere: boolean;
   backups: BackupLine[];
   others: BackupLine[];
 }
 
-export type MaintenanceTasks = ReturnType<typeof maintenanceTasks>;
+type MaintenanceTasks = ReturnType<typeof maintenanceTasks>;
 export type MaintenanceName = keyof MaintenanceTasks;
 export type MaintenanceArgument<Name extends MaintenanceName> = Parameters<MaintenanceTasks[Name]>[0];
 export type MaintenanceAnswer<Name extends MaintenanceName> = Awaited<ReturnType<MaintenanceTasks[Name]>>;

@@ -8,7 +8,7 @@ import type { WrittenEverything } from '../../export';
 import type { Tools } from '../desk/tools';
 
 /** What became of an export of everything. */
-export interface AllExported extends WrittenEverything {
+interface AllExported extends WrittenEverything {
   /** The texts of which the archive can no longer read a word: they are in no file. */
   damaged: { id: ArticleId; headline: string }[];
 }

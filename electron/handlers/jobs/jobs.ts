@@ -1,7 +1,7 @@
 /** The kinds of long work that the desk does beside its calls. */
-export const jobKinds = ['backup', 'erase', 'export', 'import', 'publish', 'send'] as const;
+const jobKinds = ['backup', 'erase', 'export', 'import', 'publish', 'send'] as const;
 
-export type JobKind = (typeof jobKinds)[number];
+type JobKind = (typeof jobKinds)[number];
 
 /** Long work beside the desk's calls: jobs of one kind run one after the other, in the order in which they were asked for. */
 export class Jobs {

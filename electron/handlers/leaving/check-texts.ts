@@ -9,13 +9,13 @@ import type { ReadOrder } from '../export/export-texts';
 import { beforeItLeaves } from './before-it-leaves';
 
 /** What the command line checks before it leaves: some texts, or without any the finished ones of an archive. */
-export interface CheckOrder extends ReadOrder {
+interface CheckOrder extends ReadOrder {
   /** Where they would go; null for what is usual for the kind of each. */
   outlets: readonly Outlet[] | null;
 }
 
 /** The points of the list, and what is to be known of the reading. */
-export interface CheckedTexts {
+interface CheckedTexts {
   leaving: LeavingPoint[];
   notices: Notice[];
 }

@@ -4,7 +4,7 @@ import type { Tools } from '../desk/tools';
 import { entryOf } from '../publish/destinations';
 
 /** What is needed to know the account that mails are sent from. */
-export type AccountPlaces = Pick<Tools, 'archive' | 'memory' | 'secrets'>;
+type AccountPlaces = Pick<Tools, 'archive' | 'memory' | 'secrets'>;
 
 /**
  * The account that a group sends from. An archive may come from a stranger: nothing is sent by an account that was not entered, or looked

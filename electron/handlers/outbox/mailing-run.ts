@@ -7,7 +7,7 @@ import type { Handed, MailLine, OpenMailLine } from '../../delivery';
 import { addressMails } from '../../export';
 
 /** What sending needs: the archive, where mail goes, and the time. */
-export interface RunNeeds {
+interface RunNeeds {
   archive: Archive;
   openMailLine: OpenMailLine;
   clock: () => number;

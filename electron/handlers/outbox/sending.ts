@@ -29,7 +29,7 @@ export type SendingTools = Pick<
 >;
 
 /** How long a mailing that begins now stands in the outbox before, so that it can be undone, in milliseconds. */
-export const undoDelay = 10_000;
+const undoDelay = 10_000;
 
 /** Milliseconds after which a server that could not be reached is tried again. */
 const lineDelay = 5 * 60_000;

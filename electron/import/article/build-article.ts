@@ -30,7 +30,7 @@ import { loadLanguages } from '../language/words';
 import type { PictureFinder } from './picture-finder';
 
 /** What an article is built from once its file was converted. */
-export interface ArticleSources {
+interface ArticleSources {
   file: string;
   converted: ConvertedFile;
   fields: ArticleFields;

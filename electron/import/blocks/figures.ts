@@ -36,7 +36,7 @@ function onlyQuote(figure: Element, context: BlockContext): Element | null {
 }
 
 /** Gives the caption to the last figure or table that has none; without one it becomes a paragraph. */
-export function withCaption(blocks: readonly Block[], words: string): Block[] {
+function withCaption(blocks: readonly Block[], words: string): Block[] {
   if (words === '') return [...blocks];
   const index = blocks.findLastIndex((block) => block.type === 'table' || block.type === 'figure');
   const block = blocks[index];

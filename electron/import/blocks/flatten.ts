@@ -3,7 +3,7 @@ import type { ConversionReport } from '../report/conversion-report';
 import { joinLines, mergeRuns, plainText } from './lines';
 
 /** Blocks made to fit where only some are allowed; `moved` are the pictures and tables to put after them. */
-export interface Flattened<Kept> {
+interface Flattened<Kept> {
   kept: Kept;
   moved: Block[];
 }

@@ -6,7 +6,7 @@ import { siteSource } from '../sources/sources';
 import type { Site } from './site';
 
 /** What a file of a folder is. */
-export type FileRole = 'text' | 'export' | 'picture' | 'site-part' | 'program' | 'other';
+type FileRole = 'text' | 'export' | 'picture' | 'site-part' | 'program' | 'other';
 
 /** The role of a file, by its place in the folder and in the site. */
 export function fileRole(path: string, { source, root, settings }: Site): FileRole {

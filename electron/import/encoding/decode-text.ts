@@ -2,7 +2,7 @@ import type { ConversionReport } from '../report/conversion-report';
 import { textIn, declaredEncoding } from './encodings';
 
 /** What the bytes of a text say, and how sure that is. */
-export interface DecodedText {
+interface DecodedText {
   text: string;
   /** A name that `TextDecoder` knows: "utf-8", "windows-1251". */
   encoding: string;

@@ -4,7 +4,7 @@ import type { Problem } from '../../../src/contract';
 export type Format = 'markdown' | 'html' | 'text' | 'docx' | 'odt' | 'rtf' | 'mail' | 'mhtml';
 
 /** The extensions of each format's files, the usual ones first. */
-export const extensionsOf: Readonly<Record<Format, readonly string[]>> = {
+const extensionsOf: Readonly<Record<Format, readonly string[]>> = {
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
   html: ['html', 'htm', 'xhtml'],
   text: ['txt', 'text'],

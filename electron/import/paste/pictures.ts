@@ -7,7 +7,7 @@ import { pictureInAddress } from '../html/images';
 import { attribute, elementsIn, isNamed } from '../html/tree';
 
 /** The pictures of pasted content, and the counts of those that did not come along. */
-export interface PastedPictures {
+interface PastedPictures {
   pictures: EmbeddedPicture[];
   /** A placeholder for each element whose picture came along; its hash is the number of the picture. */
   placeholders: Map<Element, KeptPicture>;

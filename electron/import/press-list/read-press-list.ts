@@ -284,7 +284,7 @@ const exact = new Map(
 );
 
 /** What columns are taken for by their names; null for a name that says nothing. */
-export function fieldsOfHeader(headers: readonly string[]): (PressField | null)[] {
+function fieldsOfHeader(headers: readonly string[]): (PressField | null)[] {
   const fields = headers.map(fieldNamed);
   // Beside a first name, "Nom" is the family's.
   const isSplit = fields.includes('given-name');
@@ -306,7 +306,7 @@ const mail = /^[^\s<>"(),;:]+@[^\s<>"(),;:]+\.[^\s<>"(),;:]+$/;
 const telephone = /^\+?[\d\s().\-/\u00a0\u202f]{8,}$/;
 
 /** What columns without names are taken for by what stands in them: addresses, telephones, then a name, an outlet and a role. */
-export function guessFields(rows: readonly (readonly string[])[], width: number): (PressField | null)[] {
+function guessFields(rows: readonly (readonly string[])[], width: number): (PressField | null)[] {
   const share = (at: number, pattern: RegExp) => {
     const filled = rows.map((row) => row[at] ?? '').filter((text) => text !== '');
     return filled.length === 0 ? 0 : filled.filter((text) => pattern.test(text)).length / filled.length;

@@ -6,7 +6,7 @@ import { createResponse, deskPolicy, guidePolicy, notFound } from './responses';
 type ServeFile = (address: URL) => Promise<Response>;
 
 /** The desk's own files, from the built window's folder and never from outside it. */
-export interface DeskFiles {
+interface DeskFiles {
   serve: ServeFile;
   /** Resolves once the page has got all files that it names. */
   pageServed: Promise<void>;

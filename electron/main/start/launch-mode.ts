@@ -3,7 +3,7 @@ import { processNames } from '../../process';
 import type { ProcessName } from '../../process';
 
 /** What the program was started for. */
-export type LaunchMode =
+type LaunchMode =
   | { kind: 'desk'; archive: string | null }
   /** To read files, or to typeset, for the command that started it. */
   | { kind: 'process'; name: ProcessName }

@@ -1,5 +1,5 @@
 /** What closing needs of the window. */
-export interface GuardedWindow {
+interface GuardedWindow {
   /** Asks the page to save what is unsaved; it answers by `pageFlushed`. */
   requestFlush(): void;
   /** Whether there is a page that can answer. */
@@ -24,7 +24,7 @@ export interface CloseGuard {
 }
 
 /** How long to wait for the page, in milliseconds, before it is asked again, and how many times it is asked. */
-export interface FlushRetries {
+interface FlushRetries {
   timeout: number;
   attempts: number;
 }

@@ -14,7 +14,7 @@ import { plainText } from '../text/walk';
 import { checkFields } from './check-fields';
 
 /** What the checks of a text depend on besides the text and the masthead. */
-export interface CheckContext extends BlockChecks {
+interface CheckContext extends BlockChecks {
   /** The present time, in milliseconds since 1970; without it an embargo is compared with the article's own date. */
   nowMs?: number;
   /** Whether it is a translation whose original has changed since it was last brought up to date. */

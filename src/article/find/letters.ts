@@ -32,7 +32,7 @@ const typedAs = new Map(Object.entries(doubles).map(([pair, letter]) => [letter,
 let forms: ReadonlyMap<string, string> | null = null;
 
 /** A letter without its accents: "é" gives "e". */
-export function plainLetter(letter: string): string {
+function plainLetter(letter: string): string {
   return letter.normalize('NFD').charAt(0) || letter;
 }
 

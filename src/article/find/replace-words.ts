@@ -7,7 +7,7 @@ import { locateChanges } from './word-changes';
 import type { PlacedChange, WordChange } from './word-changes';
 
 /** An article with some words replaced, and the changes that could not be made because their words are gone. */
-export interface Replaced {
+interface Replaced {
   article: Article;
   skipped: WordChange[];
 }

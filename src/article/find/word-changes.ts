@@ -32,7 +32,7 @@ export const lettersAround = 60;
  * What replaces matches. Replacements get the typography of the text's language, as if they were typed, but not in code and
  * with expressions.
  */
-export interface ReplacementStyle extends Replacement {
+interface ReplacementStyle extends Replacement {
   house: HouseStyle;
 }
 

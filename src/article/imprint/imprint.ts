@@ -47,7 +47,7 @@ export function imprintOf(masthead: Masthead, language: string): Imprint {
 }
 
 /** The country whose law counts: the group's own, else that of its language, else that of the text's. */
-export function countryOfLaw(masthead: Masthead, language: string): string {
+function countryOfLaw(masthead: Masthead, language: string): string {
   const own = languageSchema.safeParse(ownLanguage(masthead));
   return masthead.country || countryOf(own.success ? own.data : language);
 }
@@ -112,7 +112,7 @@ const ownPrintNeeds: { readonly [Need in ImprintNeed]?: ImprintNeed } = {
 };
 
 /** Everyone whom the imprint of a country names, as far as they are known. */
-export function namesPrinted({ line }: PrintLaw, facts: ImprintFacts): ImprintName[] {
+function namesPrinted({ line }: PrintLaw, facts: ImprintFacts): ImprintName[] {
   return line.flatMap((part) => {
     const named = nameIn(part, facts);
     return named && (named.name || named.address) ? [named] : [];

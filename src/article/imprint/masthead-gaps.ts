@@ -6,7 +6,7 @@ import type { Masthead } from '../model/masthead';
 import type { ArticleKind } from '../model/schema';
 
 /** The parts of a masthead that a text may need and that may be missing. */
-export const mastheadGaps = ['name', 'contact', 'boilerplate', 'imprint'] as const;
+const mastheadGaps = ['name', 'contact', 'boilerplate', 'imprint'] as const;
 
 export type MastheadGap = (typeof mastheadGaps)[number];
 
@@ -33,7 +33,7 @@ export function gapsFor(masthead: Masthead, { kind, language }: MastheadReader):
 }
 
 /** The properties of a text that decide which parts of the masthead it prints. */
-export interface MastheadReader {
+interface MastheadReader {
   kind: ArticleKind;
   language: string;
 }

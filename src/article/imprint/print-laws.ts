@@ -6,7 +6,7 @@ export const lawCountries = ['FR', 'BE', 'CH', 'LU', 'DE', 'AT', 'IT', 'ES', 'GB
 export type LawCountry = (typeof lawCountries)[number];
 
 /** The sentences that an imprint can be made of; each language of the outlets has one for each. */
-export const imprintParts = [
+const imprintParts = [
   'printer',
   'dated-printer',
   'producer',
@@ -31,7 +31,7 @@ export const responsibleParts = [
 export type ResponsiblePart = (typeof responsibleParts)[number];
 
 /** What an imprint can lack. */
-export const imprintNeeds = [
+const imprintNeeds = [
   'printer',
   'printer-address',
   'responsible',
@@ -46,7 +46,7 @@ export const imprintNeeds = [
 export type ImprintNeed = (typeof imprintNeeds)[number];
 
 /** The kinds of printed matter that laws distinguish. */
-export const printedObjects = ['leaflet', 'brochure', 'poster'] as const;
+const printedObjects = ['leaflet', 'brochure', 'poster'] as const;
 export type PrintedObject = (typeof printedObjects)[number];
 
 /** What a country's law requires of a leaflet, and what is customary. */

@@ -57,12 +57,12 @@ const textSchema = z.object({
 const lineBreakSchema = z.object({ type: z.literal('lineBreak') });
 
 /** The text of a note or a caption: everything a line can hold but another note. */
-export const noteInlineSchema = z.discriminatedUnion('type', [textSchema, lineBreakSchema]);
+const noteInlineSchema = z.discriminatedUnion('type', [textSchema, lineBreakSchema]);
 
 const footnoteSchema = z.object({ type: z.literal('footnote'), content: z.array(noteInlineSchema) });
 
 /** What a line of text is made of. */
-export const inlineSchema = z.discriminatedUnion('type', [textSchema, lineBreakSchema, footnoteSchema]);
+const inlineSchema = z.discriminatedUnion('type', [textSchema, lineBreakSchema, footnoteSchema]);
 
 const inlines = z.array(inlineSchema);
 

@@ -2,7 +2,7 @@ import type { Article, Inline, NoteInline } from '../model/schema';
 import { linesOf } from '../text/walk';
 
 /** The spelling dictionaries that ship with the program, by the language they are for. */
-export const dictionaryNames = ['fr', 'en-GB', 'en-US', 'de', 'es', 'it'] as const;
+const dictionaryNames = ['fr', 'en-GB', 'en-US', 'de', 'es', 'it'] as const;
 
 export type DictionaryName = (typeof dictionaryNames)[number];
 

@@ -31,7 +31,7 @@ export function placeKey(place: LinePlace | LicencePlace): string {
 }
 
 /** Maps each line of an article: plain text, runs, the runs of a note. */
-export interface LineMap {
+interface LineMap {
   words: (text: string, place: LinePlace) => string;
   line: (runs: Inline[], place: LinePlace) => Inline[];
   note: (runs: NoteInline[], place: LinePlace) => NoteInline[];

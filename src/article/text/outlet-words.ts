@@ -3,7 +3,7 @@ import { signatoriesOf } from '../model/signatories';
 import { footnotesOf, linesOf } from './walk';
 
 /** The words of a text that an outlet must show. */
-export interface OutletWords {
+interface OutletWords {
   /** Pieces of running text, in this order. */
   inOrder: readonly string[];
   /** Pieces that an outlet may set elsewhere: notes, speakers, kicker. */

@@ -36,7 +36,7 @@ export function heldUntil(article: Pick<Article, 'embargo' | 'date' | 'status'>,
 }
 
 /** A time before which a text is not public, and which of its fields says so. */
-export interface Hold {
+interface Hold {
   until: ZonedTime;
   why: 'embargo' | 'date';
 }

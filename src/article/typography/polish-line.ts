@@ -16,7 +16,7 @@ import { setQuotes } from './rules/quotes';
 import { untouchedPlaces } from './rules/untouchables';
 
 /** One language of a line, and the places of passages in others, which it leaves alone. */
-export interface LanguagePass {
+interface LanguagePass {
   language: string;
   foreign: (line: Line) => readonly number[];
 }

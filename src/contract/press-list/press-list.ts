@@ -61,7 +61,7 @@ export type PressPerson = z.infer<typeof pressPersonSchema>;
 const choice = z.array(z.string().max(200)).max(500);
 
 /** What people must have: of each list that is not empty one value, and every word of the text. */
-export const pressFilterSchema = z.object({
+const pressFilterSchema = z.object({
   /** Each word must stand in the name, outlet, role, beats, area, mail or notes. */
   text: z.string().max(500),
   outlets: choice,
@@ -259,7 +259,7 @@ export interface PressTable {
 }
 
 /** What becomes of a line: `same` brings nothing new; who objected, or whose address is none, is not taken in. */
-export const pressOutcomes = ['new', 'merged', 'same', 'objected', 'invalid'] as const;
+const pressOutcomes = ['new', 'merged', 'same', 'objected', 'invalid'] as const;
 export type PressOutcome = (typeof pressOutcomes)[number];
 
 /** A field that the list and a line of an import say differently. */
@@ -320,7 +320,7 @@ export type PressTakeIn = z.infer<typeof takeInSchema>;
 
 const markSchema = z.object({ id: z.uuid(), state: z.enum(deliveryStates) });
 const ids = z.array(z.uuid()).max(pressListLimits.people);
-export const pressFileFormats = ['csv', 'json'] as const;
+const pressFileFormats = ['csv', 'json'] as const;
 const exportSchema = z.object({ ids: ids.nullable(), format: z.enum(pressFileFormats) });
 
 export const pressListArguments: ArgumentSchemas<PressListCalls> = {

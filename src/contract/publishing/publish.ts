@@ -41,7 +41,7 @@ export interface PublishEvents {
 }
 
 /** The editions that can be published: what the archive holds now, or what was published before the last time. */
-export const publishedEditions = ['now', 'before'] as const;
+const publishedEditions = ['now', 'before'] as const;
 export type PublishedEdition = (typeof publishedEditions)[number];
 
 /** A place where the site is published: a name for it, and how it is reached. */

@@ -2,7 +2,7 @@ import { fold } from '../../article';
 import type { ArticleKind, ArticleStatus } from '../../article';
 
 /** The parts of a text that a search can be kept to. */
-export const searchParts = ['title', 'standfirst', 'text', 'notes', 'captions'] as const;
+const searchParts = ['title', 'standfirst', 'text', 'notes', 'captions'] as const;
 
 export type SearchPart = (typeof searchParts)[number];
 

@@ -8,7 +8,7 @@ import { isList, nodesOf } from './unit';
 import type { Unit } from './unit';
 
 /** The kind of a block; null for a block that cannot be turned into another. */
-export function blockKindOf(node: EditorNode): BlockKind | null {
+function blockKindOf(node: EditorNode): BlockKind | null {
   switch (node.type.name) {
     case 'crosshead':
       return node.attrs['level'] === 2 ? 'smallCrosshead' : 'crosshead';

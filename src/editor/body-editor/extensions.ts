@@ -47,7 +47,7 @@ import { TrackedPositions } from '../document/tracked-positions';
 import type { Messages } from '../../messages';
 
 /** What the extensions read of the editor around them, at each use. */
-export interface EditorContext {
+interface EditorContext {
   /** Paragraphs and lists only, or everything that an article may contain. */
   scope?: Scope;
   messages: () => Messages['editor'];

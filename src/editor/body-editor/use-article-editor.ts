@@ -65,7 +65,7 @@ export interface BodyEditorProps extends NotifierContext, FiguresContext {
 }
 
 /** An article's editor, and what is shown around its text. */
-export interface ArticleEditor {
+interface ArticleEditor {
   editor: Editor;
   tools: BlockTools;
   figures: FigureTools;

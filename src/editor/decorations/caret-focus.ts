@@ -11,7 +11,7 @@ export interface Focus {
   typewriter: boolean;
 }
 
-export interface CaretFocusOptions {
+interface CaretFocusOptions {
   /** Null outside of focus mode; read at each use. */
   focus: () => Focus | null;
   language: () => string;

@@ -9,7 +9,7 @@ export type FigureField = (typeof figureFields)[number];
 /** The identifier of the datalist of usual licences. */
 export const licenceListId = 'usual-licences';
 
-export interface FieldListener {
+interface FieldListener {
   write: (field: FigureField, value: string) => void;
   onKey: (event: KeyboardEvent) => void;
 }

@@ -16,7 +16,7 @@ import { useHandlePlace } from './use-handle-place';
 import './handles.css';
 import { messagesIn } from '../../messages';
 
-export interface BlockHandleProps {
+interface BlockHandleProps {
   editor: Editor;
   notifier: Notifier;
   /** Set by the component: opens the menu of the block at the caret. */

@@ -11,7 +11,7 @@ export interface Drop {
 }
 
 /** Listens to a drag. */
-export interface DragListener {
+interface DragListener {
   /** Called at each move with the drop position, null where there is none; not called for a click. */
   over: (drop: Drop | null) => void;
   /** Called at the end with the drop position; null when the drag was cancelled. */

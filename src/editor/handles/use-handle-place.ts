@@ -13,7 +13,7 @@ import type { HandlePlace } from './handle-place';
  */
 const settleDelay = 150;
 
-export interface HandlePlaces {
+interface HandlePlaces {
   place: HandlePlace | null;
   /** The handle's unit in the current document; null when it was deleted. */
   currentUnit: () => Unit | null;

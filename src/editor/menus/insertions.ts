@@ -21,7 +21,7 @@ export interface Insertion {
 }
 
 /** What the insertions need of the editor around them. */
-export interface InsertionContext {
+interface InsertionContext {
   choosePicture: (editor: Editor) => void;
   /** Inserts a note at the caret, or says why there can be none. */
   note: (editor: Editor) => void;

@@ -10,7 +10,7 @@ import type { OutlineLine } from '../navigation/outline';
 import type { Messages } from '../../messages';
 
 /** A text of the archive that a link may lead to. */
-export interface OtherText {
+interface OtherText {
   id: ArticleId;
   headline: string;
 }

@@ -12,7 +12,7 @@ import { askForLink } from './note-link';
 import type { Messages } from '../../messages';
 
 /** What a note's editor is given by the sheet or the line that contains it. */
-export interface NoteEditorOptions {
+interface NoteEditorOptions {
   /** The text that contains the note: changes are dispatched there, as steps of its history. */
   outer: EditorView;
   /** The current position of the note; null once it is deleted. */

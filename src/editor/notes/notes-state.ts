@@ -6,7 +6,7 @@ import { lostNotes } from './lost-notes';
 import type { LostNotes } from './lost-notes';
 
 /** A range of characters in a note. */
-export interface NoteRange {
+interface NoteRange {
   from: number;
   to: number;
 }

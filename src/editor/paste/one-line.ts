@@ -2,7 +2,7 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Node as EditorNode, NodeType, ResolvedPos, Slice } from '@tiptap/pm/model';
 
 /** Content reduced to one line, and the pictures that do not fit in it. */
-export interface OneLine {
+interface OneLine {
   content: Fragment;
   pictures: EditorNode[];
 }

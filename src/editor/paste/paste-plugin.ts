@@ -44,7 +44,7 @@ const defaultContext: PasteContext = {
  * Pasting and copying. The editor's own content is pasted unchanged and plain text with repaired lines, both at once;
  * what other programs copied is read outside of the window and inserted where the caret was.
  */
-export function pastePlugin(context: PasteContext): Plugin {
+function pastePlugin(context: PasteContext): Plugin {
   const foreign = new ForeignPaste(context);
   let wantsPlain = false;
   return new Plugin({

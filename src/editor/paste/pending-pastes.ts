@@ -9,7 +9,7 @@ export interface PendingPaste extends Range {
 }
 
 /** The ranges of pending pastes by their number; they are mapped through each change. */
-export type PendingPastes = ReadonlyMap<number, PendingPaste>;
+type PendingPastes = ReadonlyMap<number, PendingPaste>;
 
 /** A pending paste that is added, or removed. */
 type Change = { number: number; range: Range } | { number: number; range: null };

@@ -11,7 +11,7 @@ export interface TypedNote {
 }
 
 /** A list of typed notes; `first` is the index of its first block, its title and rule included. */
-export interface NoteList {
+interface NoteList {
   first: number;
   style: NoteStyle;
   notes: TypedNote[];

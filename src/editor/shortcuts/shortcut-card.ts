@@ -6,12 +6,12 @@ import { messagesIn } from '../../messages';
 import type { Language, Messages } from '../../messages';
 
 /** Some keys, or typed signs, and what they do. */
-export interface ShortcutRow {
+interface ShortcutRow {
   label: string;
   keys: string;
 }
 
-export interface ShortcutRows {
+interface ShortcutRows {
   title: string;
   rows: ShortcutRow[];
 }

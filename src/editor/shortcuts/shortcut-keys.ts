@@ -36,7 +36,7 @@ export const ShortcutKeys = Extension.create<{ shortcuts: () => readonly Shortcu
 });
 
 /** A key press in the notation of shortcuts: "Mod Alt 1", "Alt ↑". */
-export function keysPressed(event: KeyPress): string {
+function keysPressed(event: KeyPress): string {
   const { ctrlKey, metaKey, altKey, shiftKey } = event;
   return [(ctrlKey || metaKey) && 'Mod', shiftKey && 'Shift', altKey && 'Alt', nameOf(event)]
     .filter(Boolean)

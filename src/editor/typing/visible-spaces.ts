@@ -8,7 +8,7 @@ import { visibleRange } from '../document/visible-area';
 import { syncCaret } from './caret-sync';
 
 /** Whether no-break spaces are shown; read at each use. */
-export interface VisibleSpacesOptions {
+interface VisibleSpacesOptions {
   shown: () => boolean;
 }
 

@@ -4,7 +4,7 @@ import type { GuidePage, Notice } from '../../contract';
 import type { SectionName } from '../kit/state/sections';
 
 /** Where a notice is dealt with: a section of the settings, or a place of the text. */
-export type NoticePlace = { settings: SectionName } | { sheet: CheckPlace };
+type NoticePlace = { settings: SectionName } | { sheet: CheckPlace };
 
 /** The page of the guide that explains a notice; null where its sentence says enough. */
 export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {

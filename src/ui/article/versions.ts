@@ -18,7 +18,7 @@ export interface Versions {
 }
 
 /** What `replace` did. */
-export interface ReplaceResult {
+interface ReplaceResult {
   /** Whether the present embargo was kept although the version has another or none. */
   isEmbargoKept: boolean;
 }

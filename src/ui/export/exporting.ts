@@ -36,7 +36,7 @@ export type ExportState =
   | { kind: 'failed'; problem: RequestProblem };
 
 /** A text to export, as the library knows it. */
-export type ExportedText = Pick<Article, 'id' | 'kind'>;
+type ExportedText = Pick<Article, 'id' | 'kind'>;
 
 /** Exports the article on the sheet to the outlets that are chosen for its kind. */
 export interface Exporting {

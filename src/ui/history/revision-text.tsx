@@ -8,7 +8,7 @@ import { useMessages } from '../kit/state/use-messages';
 import { renderLine, RevisionBlocks, RevisionFigure } from './revision-blocks';
 
 /** Wraps a passage, named by its field or by the number of its block. */
-export type WrapPassage = (passage: string, drawn: ReactElement) => ReactElement;
+type WrapPassage = (passage: string, drawn: ReactElement) => ReactElement;
 
 const bare: WrapPassage = (_passage, drawn) => drawn;
 

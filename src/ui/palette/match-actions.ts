@@ -4,7 +4,7 @@ import { aliasesOf, groupOf } from '../article/panel';
 import type { Action } from '../article/panel';
 
 /** An action that matches a query: 0 by the beginning of its title or group, 1 by their words, 2 by other words. */
-export interface MatchedAction {
+interface MatchedAction {
   action: Action;
   rank: 0 | 1 | 2;
 }

@@ -4,7 +4,7 @@ import { useBridge, request } from '../kit/state/request';
 import { useToasts } from '../kit/state/toasts';
 
 /** The texts in the palette: those saved last, or those that match the query. */
-export interface PaletteTexts {
+interface PaletteTexts {
   rows: readonly LibraryRow[];
   /** The query that the rows answer. */
   answered: string | null;

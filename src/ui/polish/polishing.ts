@@ -12,7 +12,7 @@ import { contextKey, createSkippedChanges } from './skipped-changes';
 import { createPart } from '../kit/state/part';
 
 /** The list of typography changes. */
-export interface PolishState {
+interface PolishState {
   open: boolean;
   /** Counts the openings of the list, which takes the focus each time. */
   openCount: number;

@@ -2,7 +2,7 @@ import { placeKey } from '../../article';
 import type { Change } from '../../article';
 
 /** The skipped changes, identified by their words, since their offsets move as one types. */
-export interface SkippedChanges {
+interface SkippedChanges {
   has: (change: Change) => boolean;
   add: (change: Change) => void;
   /** Finds the skipped changes again after others were applied, which may have changed the words around them. */

@@ -11,7 +11,7 @@ export interface PreviewRow {
 }
 
 /** What was not done, and in which texts. */
-export interface ReplaceReport {
+interface ReplaceReport {
   kind: 'replaced' | 'undone';
   done: ReplaceDone;
   /** The number of all texts, when the person stopped before the end. */

@@ -10,7 +10,7 @@ import { useStore } from '../kit/state/store';
 import { inOneLine, moveToField, useFieldTyping, useSpelling } from '../article/text-field';
 
 /** The press fields that are plain text. */
-export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
+type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
 
 /** Names of people and places are not checked: no dictionary has them. */
 const isName: ReadonlySet<LineField> = new Set(['byline', 'dateline']);

@@ -1,5 +1,5 @@
 /** What a colour profile describes: one of the two spaces that photos come in, or something that pixels are converted from. */
-export type ColourSpace = 'srgb' | 'p3' | 'other';
+type ColourSpace = 'srgb' | 'p3' | 'other';
 
 /**
  * The space that an ICC profile describes, by its numbers (ICC.1:2022): the profile itself may hold names, and that of a screen tells

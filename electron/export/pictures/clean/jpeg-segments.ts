@@ -1,5 +1,5 @@
 /** What is written into a JPEG beside its picture. */
-export interface JpegWords {
+interface JpegWords {
   /** How the picture is to be turned, 1 for not at all (Exif 2.32, tag 0x0112). */
   orientation: number;
   /** A colour profile of ours; null for none, which is read as sRGB. */

@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 
 /** What is written into a PNG beside its picture. */
-export interface PngWords {
+interface PngWords {
   /** Whether it says that its colours are sRGB; a PNG that says nothing is read as sRGB too. */
   isSrgb: boolean;
   /** An XMP packet; none for null. */

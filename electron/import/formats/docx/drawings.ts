@@ -7,7 +7,7 @@ import { cropOfBlip, cropOfImageData } from './crops';
 import { textIn } from './text';
 
 /** A drawing as HTML: pictures in the line, and text boxes to put after the paragraph. */
-export interface DrawingMarkup {
+interface DrawingMarkup {
   line: string;
   box: string;
 }

@@ -2,7 +2,7 @@ import { element } from '../../html/markup';
 import type { XmlElement } from '../office/xml';
 
 /** An item of a list as it was read. */
-export interface OdtItem {
+interface OdtItem {
   /** Whether it has no number of its own and continues the item before it. */
   isHeader: boolean;
   /** The number that it restarts with, "" for none. */

@@ -18,7 +18,7 @@ export function rtfMarkup(rtf: string): string {
 }
 
 /** The same, with the places among all `\pict` groups of those that it shows, and what a reader of the page does not see. */
-export function rtfDocument(rtf: string): RtfDocument {
+function rtfDocument(rtf: string): RtfDocument {
   const reader = new RtfReader();
   for (const token of tokensOf(rtf)) reader.read(token);
   const { shown, unseen, unknownPages } = reader;

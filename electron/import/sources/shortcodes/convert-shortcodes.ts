@@ -5,7 +5,7 @@ import type { SiteSource } from '../../model/source';
 import type { ConversionReport } from '../../report/conversion-report';
 
 /** Converts the shortcodes of one syntax: known ones become HTML, the others are reported as dropped. */
-export type ConvertSyntax = (text: string, site: PostSite, report: ConversionReport) => string;
+type ConvertSyntax = (text: string, site: PostSite, report: ConversionReport) => string;
 
 /** What converts the shortcodes of some syntaxes in a post, in their order; `inCode` is applied to the code of a Markdown text. */
 export function convertBy(

@@ -5,7 +5,7 @@ import { argumentOf } from './parse-shortcodes';
 import type { ShortcodeArguments } from './parse-shortcodes';
 
 /** Renders a shortcode as HTML; `inner` is HTML too, "" for one without content. Null when it cannot be rendered. */
-export type Renderer = (args: ShortcodeArguments, inner: string, name: string) => string | null;
+type Renderer = (args: ShortcodeArguments, inner: string, name: string) => string | null;
 
 /** The renderer of a shortcode of Hugo, of Jekyll or of their best-known themes; null for an unknown one. */
 export function rendererOf(name: string): Renderer | null {

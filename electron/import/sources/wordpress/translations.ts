@@ -3,7 +3,7 @@ import { placeOf } from './item';
 import type { ExportItem, SiteInfo } from './item';
 
 /** What an export says of a post's language, of the family of its translations, and of the post that it was made from. */
-export interface PostTranslation {
+interface PostTranslation {
   language?: string;
   translationKey?: string;
   /** The place of that post. */

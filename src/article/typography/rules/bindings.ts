@@ -4,7 +4,7 @@ import type { Profile } from '../languages/profile';
 import { firmSpace, thinSpace, maskCharacter } from './spaces';
 
 /** The end of a word or number. */
-export const wordEnd = `(?![\\p{L}\\p{N}${maskCharacter}’'])`;
+const wordEnd = `(?![\\p{L}\\p{N}${maskCharacter}’'])`;
 
 /** The first character of a number, telephone numbers included. */
 export const numberOrMask = `[\\d+${maskCharacter}]`;

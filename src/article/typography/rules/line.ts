@@ -15,7 +15,7 @@ export function lineFrom(text: string, leansBack: Line['leansBack'] = () => fals
 }
 
 /** The text that replaces a match; an empty match is a place for an insertion. */
-export type Rewrite = (match: RegExpExecArray) => string;
+type Rewrite = (match: RegExpExecArray) => string;
 
 /** Replaces every match of a global pattern; each new character comes from what it replaces. */
 export function rewrite(line: Line, pattern: RegExp, by: string | Rewrite): void {

@@ -52,6 +52,6 @@ export function pairFor(mark: string, opened: readonly Opened[], { quotes }: Pro
 }
 
 /** Whether letters or digits stand on both sides of a place, as around an apostrophe. */
-export function isInsideWord(text: string, at: number): boolean {
+function isInsideWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 }

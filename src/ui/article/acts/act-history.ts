@@ -13,7 +13,7 @@ import { createRunInOrder } from '../../kit/state/turns';
 export type UndoAct = () => Promise<UndoResult | null>;
 
 /** The result of undoing an act. */
-export interface UndoResult {
+interface UndoResult {
   /** Redoes the act; null where it cannot be redone. */
   again: UndoAct | null;
   /** How many things were skipped, because they were changed or deleted meanwhile. */

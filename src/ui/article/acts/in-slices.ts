@@ -7,7 +7,7 @@ import { countOf, joinedResults, nothingDone, piecesOf, textsIn } from './slices
 import type { Messages } from '../../../messages';
 
 /** What an act in slices needs of the desk. */
-export interface SliceNeeds {
+interface SliceNeeds {
   editing: Pick<Editing, 'followBatch'>;
   library: Pick<Library, 'refresh'>;
   settings: Pick<SettingsStore, 'change'>;

@@ -63,7 +63,7 @@ export interface Library {
 export const useLibrary = createPart<Library>('library');
 
 /** Filters that change. */
-export type FilterChanges = { [Name in keyof ChosenFilters]?: ChosenFilters[Name] | undefined };
+type FilterChanges = { [Name in keyof ChosenFilters]?: ChosenFilters[Name] | undefined };
 
 /** Rows loaded at a time. */
 export const pageSize = 100;

@@ -60,7 +60,7 @@ export interface Proofs extends OutletProofs {
   refresh: () => void;
 }
 
-export interface CardView {
+interface CardView {
   size: CardSize;
   isInRow: boolean;
 }

@@ -39,7 +39,7 @@ export interface Line {
 }
 
 /** Separates the cells of a table row. */
-export const cellBar = ' │ ';
+const cellBar = ' │ ';
 
 /** The press fields, one line each, empty ones included, so that two articles have the same lines. */
 export function fieldLines({ kicker, headline, standfirst, dateline, byline }: Article): Line[] {

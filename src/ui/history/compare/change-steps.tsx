@@ -6,7 +6,7 @@ import type { Comparison } from './compare-articles';
 import { IconButton } from '../../kit/icon-button';
 
 /** The current change of a comparison, numbered from 0, -1 before the first; and the step to the next or previous one. */
-export interface ChangeSteps {
+interface ChangeSteps {
   current: number;
   step: (by: 1 | -1) => void;
 }

@@ -52,7 +52,7 @@ function monthOf(beginning = '', language: string): number {
 }
 
 /** The names of the twelve months. */
-export function monthNames(language: string): string[] {
+function monthNames(language: string): string[] {
   const write = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_month, index) => write.format(Date.UTC(2025, index, 15)));
 }

@@ -19,7 +19,7 @@ export function createPart<Value>(name: string): Part<Value> {
 }
 
 /** Provides a part to its children. */
-export type Provide = (children: ReactNode) => ReactNode;
+type Provide = (children: ReactNode) => ReactNode;
 
 export function provide<Value>(part: Part<Value>, value: Value): Provide {
   return (children) => createElement(part.context, { value }, children);

@@ -16,7 +16,7 @@ export interface Toast {
   problem: RequestProblem | null;
 }
 
-export interface ToastAction {
+interface ToastAction {
   label: (messages: Messages) => string;
   run: () => void;
 }

@@ -1,5 +1,5 @@
 /** A debounced function: `trigger` postpones it, `cancel` drops it. */
-export interface IdleDebounce {
+interface IdleDebounce {
   trigger: () => void;
   cancel: () => void;
 }

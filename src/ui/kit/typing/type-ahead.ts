@@ -1,5 +1,5 @@
 /** Buffers what is typed before the field that it is meant for is there. */
-export interface TypeAhead {
+interface TypeAhead {
   /** Starts buffering; what is buffered already is kept. */
   start: () => void;
   /** Stops buffering, and empties the buffer. */

@@ -19,12 +19,12 @@ export const flags = [
 ] as const satisfies readonly (keyof ChosenFilters)[];
 
 /** One value that the list can be narrowed to. */
-export type FilterValue =
+type FilterValue =
   | { name: 'kinds' | 'statuses' | 'languages' | 'tags'; value: string }
   | { name: 'years'; value: number }
   | { name: (typeof flags)[number]; value: true };
 
-export interface FilterOption {
+interface FilterOption {
   /** Identifies it among all. */
   key: string;
   filter: FilterValue;

@@ -9,7 +9,7 @@ import { useTextSelection } from '../../article/library/selection';
 import { isMac } from '../../kit/keys';
 
 /** What keys and the mouse do to the texts of the list. */
-export interface ListActions {
+interface ListActions {
   /** Answers whether the key was for the list. */
   byKey: (step: Exclude<ListStep['kind'], 'move' | 'menu' | 'search'>) => boolean;
   byMouse: (event: MouseEvent, index: number) => void;
