@@ -29,9 +29,6 @@ export function outboxHandlers(
     start();
     return (loaded ??= import('./sending').then((room) => new room.Sending(tools, account, told)));
   };
-  let looking: Promise<Returned> | undefined;
-  const returned = () =>
-    (looking ??= import('./returned').then((room) => new room.Returned({ ...tools, account })));
   const state = () => {
     start();
     return outboxState(tools, account);
@@ -47,6 +44,7 @@ export function outboxHandlers(
     return state();
   };
   return {
+    ...returnedCalls(tools, account),
     'outbox:list': () => Promise.resolve(state()),
     'outbox:save-account': (order) => {
       const kept = account.keep(order.account, order.secret, clock());
@@ -74,12 +72,6 @@ export function outboxHandlers(
     'outbox:confirm': (order) => changed((room) => room.confirm(order)),
     'outbox:write': async (order) => (await sending()).write(order),
     'outbox:mails': (id) => Promise.resolve(mailLines(archive, id)),
-    'outbox:look-for-returned': async () => (await returned()).look(),
-    'outbox:stop-looking': async () => {
-      (await returned()).stop();
-      return done(null);
-    },
-    'outbox:read-returned': async (mails) => (await returned()).read(mails),
     'outbox:pause': (id) => changed((room) => room.pause(id)),
     'outbox:resume': (id) => changed((room) => room.resume(id)),
     'outbox:cancel': (id) => changed((room) => room.cancel(id)),
@@ -92,6 +84,26 @@ export function outboxHandlers(
       if (!isIdle) await (await sending()).look();
       return done(null);
     },
+  };
+}
+
+type ReturnedCall = 'outbox:look-for-returned' | 'outbox:stop-looking' | 'outbox:read-returned';
+
+/** Finds mails that came back, in the account's inbox or in notices that were saved. */
+function returnedCalls(
+  tools: Parameters<typeof outboxHandlers>[0],
+  account: SendingAccount,
+): Pick<Handlers, ReturnedCall> {
+  let loaded: Promise<Returned> | undefined;
+  const returned = () =>
+    (loaded ??= import('./returned').then((room) => new room.Returned({ ...tools, account })));
+  return {
+    'outbox:look-for-returned': async () => (await returned()).look(),
+    'outbox:stop-looking': async () => {
+      (await returned()).stop();
+      return done(null);
+    },
+    'outbox:read-returned': async (mails) => (await returned()).read(mails),
   };
 }
 

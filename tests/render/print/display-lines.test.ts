@@ -42,7 +42,9 @@ describe('the pieces of a headline', () => {
       'discuter|word',
       'et danser|broken',
     ]);
-    expect(ends('Unser Strom, unser Dach, unsere Stimme').filter((end) => end.endsWith('comma'))).toHaveLength(2);
+    expect(
+      ends('Unser Strom, unser Dach, unsere Stimme').filter((end) => end.endsWith('comma')),
+    ).toHaveLength(2);
   });
 
   it('hold a pronoun and its verb together, but not one after a preposition', () => {
