@@ -204,11 +204,13 @@ function readUpright(pdf: Uint8Array): PrintedWord[] {
   }));
 }
 
-/** Whether words of a few letters are taller than wide: their lines run up the page. */
+/** Whether the lines run up the page: most of what words of a few letters cover is taller than wide. Strips, which run up too, have small letters. */
 export function isAcross(words: readonly PrintedWord[]): boolean {
   const longer = words.filter(({ text }) => text.length > 3);
+  const areaOf = (some: readonly PrintedWord[]) =>
+    some.reduce((sum, { left, right, top, bottom }) => sum + (right - left) * (bottom - top), 0);
   const tall = longer.filter(({ left, right, top, bottom }) => bottom - top > right - left);
-  return tall.length > longer.length / 2;
+  return areaOf(tall) > areaOf(longer) / 2;
 }
 
 /** What of a word's box its letters take, in any of our faces: the boxes of lines that follow each other cover each other. */
