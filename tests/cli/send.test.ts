@@ -47,7 +47,7 @@ it('says what would be attached, and how large a mail is with it', async () => {
     plan.attached.reduce((all, { bytes }) => all + (bytes * 4) / 3, bare.bytes),
   );
   const plain = (await run([...send, 'eau.md', '--attach', 'pdf'], { folder })).out.replace(/\s/g, ' ');
-  expect(plain).toContain('un courriel chacune avec le communiqué en PDF, depuis');
+  expect(plain).toContain('un courriel chacune avec le texte en PDF, depuis');
   expect(plain).toMatch(/Joint : 2026-05-02-l-eau-est-a-nous-communique\.pdf \(\d+ ko\)/);
   expect(await run([...send, 'eau.md', '--attach', 'photo'], { folder })).toMatchObject({ code: 2 });
 });

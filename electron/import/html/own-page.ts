@@ -4,7 +4,8 @@ import { classesOf, elementsIn, isNamed } from './tree';
 /** Whether HTML is a page of a site that Ronéo exported: it has that site's style sheets and the place of its text. */
 export function isOwnPage(markup: string): boolean {
   return (
-    /<link rel="stylesheet" href="[^"]*assets\/colour\.css">/.test(markup) &&
+    // Earlier sites have their colours in a file of their own.
+    /<link rel="stylesheet" href="[^"]*assets\/(site|colour)\.css">/.test(markup) &&
     markup.includes('<main id="text">')
   );
 }
