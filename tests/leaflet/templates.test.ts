@@ -150,7 +150,7 @@ describe.each(leafletTemplateNames)('the template %s', (name) => {
           expect(found).toEqual({ design, astray: [], outside: [], over: [] });
         }
       },
-      120_000,
+      600_000,
     );
   }
 });
