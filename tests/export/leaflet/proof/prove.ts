@@ -1,7 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createTypesetter, exportLeaflets, plainNames } from '../../../../electron/export';
 import type { Typeset } from '../../../../electron/export';
 import {
   bleeds,
@@ -27,6 +23,7 @@ import type { Article } from '../../../../src/article';
 import { renderLeaflet } from '../../../../src/render';
 import { readPdf } from '../../pdf-readers';
 import { readCorpusText } from './corpus';
+import { exported, newTypesetting, withPath } from './exported';
 import { copiedFaults, groundFaults, placeFaults } from './ink-checks';
 import {
   boxFaults,
@@ -349,66 +346,4 @@ function fillFaults(
   const text = fills.slice(cover.before + opening, cover.after > 0 ? -cover.after : undefined);
   const poor = text.filter((fill) => fill < 0.7);
   return poor.length > 0 ? [`${text.map((fill) => Math.round(100 * fill)).join(' ')} %`] : [];
-}
-
-interface MadeFile {
-  kind: string;
-  format?: LeafletFormatName;
-  path: string;
-  bytes: Uint8Array;
-}
-
-function newTypesetting(): Typeset {
-  const typesetter = createTypesetter('resources');
-  return (request) => Promise.resolve(typesetter.typeset(request));
-}
-
-async function exported(
-  { article, ...group }: Awaited<ReturnType<typeof readCorpusText>>,
-  leaflets: Parameters<typeof exportLeaflets>[0]['leaflets'] & object,
-  typeset: Typeset,
-): Promise<{ files: MadeFile[]; problem: string; kinds: string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), 'roneo-proof-'));
-  try {
-    const job = {
-      now: Date.UTC(2026, 11, 31),
-      signal: new AbortController().signal,
-      progress: () => undefined,
-      resources: 'resources',
-      cache: null,
-      typeset,
-    };
-    const material = {
-      articles: [article],
-      names: plainNames,
-      draftWords: { draft: 'Draft', tooMany: 'Page too many' },
-      ...group,
-      leaflets,
-    };
-    const made = await exportLeaflets(material, join(folder, 'out'), job);
-    if (!made.ok) return { files: [], problem: JSON.stringify(made.problem), kinds: [] };
-    const files = made.value.documents.map(async ({ kind, format, file }) => ({
-      kind,
-      ...(format && { format }),
-      path: file,
-      bytes: await readFile(join(folder, 'out', file)),
-    }));
-    const { notices } = made.value;
-    const kinds = notices.map(({ kind }) => kind);
-    return { files: await Promise.all(files), problem: JSON.stringify(notices), kinds };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function withPath<Out>(bytes: Uint8Array, work: (file: string) => Out): Promise<Out> {
-  const folder = await mkdtemp(join(tmpdir(), 'roneo-proof-'));
-  try {
-    const { writeFile } = await import('node:fs/promises');
-    const file = join(folder, 'read.pdf');
-    await writeFile(file, bytes);
-    return work(file);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
