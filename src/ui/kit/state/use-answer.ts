@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Argument, CallName } from '../../../contract';
 import { request, useBridge } from './request';
 import type { ResponseValue } from './request';
@@ -45,5 +45,6 @@ export function useAnswer<Name extends CallName>(
     };
   }, [bridge, toasts, name, asked, again, count, delay, isQuiet]);
   const answer = known && (keepsLast || known.of === asked) ? known.value : null;
-  return { answer, reload: () => setCount((before) => before + 1) };
+  const reload = useCallback(() => setCount((before) => before + 1), []);
+  return { answer, reload };
 }

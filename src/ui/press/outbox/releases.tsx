@@ -56,10 +56,8 @@ function useReleases(mailings: readonly Mailing[]): Release[] | null {
     { again: last, keepsLast: true },
   );
   useEffect(() => {
-    void editing.flush().then(reload); // The list is told of what was typed last.
-    // Once, when the desk is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+    void editing.flush().then(reload); // What was typed last is listed too.
+  }, [editing, reload]);
   if (!last || !sent) return null;
   const rows = new Map([...last.rows, ...sent.rows].map((row) => [row.id, row]));
   const all = [...new Set([...rows.keys(), ...ids])].map((id): Release => {
