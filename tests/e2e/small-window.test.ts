@@ -56,6 +56,7 @@ test('in a small window a long language leaves room for the headline, and the ra
   await sought.click({ trial: true });
   await expect(sought).toBeFocused();
   await expect(page.locator('.bar').getByRole('button', { name: /Anglais \(Royaume-Uni\)/ })).toBeVisible();
+  await expect(page.locator('.bar-headline')).toBeVisible();
   expect((await box(page, '.bar-headline')).width).toBeGreaterThan(90);
 });
 

@@ -13,7 +13,7 @@ export interface PaletteControl {
   listsActs: () => boolean;
   /** How many times it was opened: each time it starts empty. */
   openCount: () => number;
-  /** What was typed between the opening and the moment when its field has the caret. */
+  /** What was typed between the opening and the moment when its field has the caret; Enter is a line break. */
   takeTypedAhead: () => string;
   close: () => void;
 }
@@ -22,7 +22,7 @@ export const usePalette = createPart<PaletteControl>('palette');
 
 /** The palette of the desk. */
 export function createPaletteControl(panel: Store<string>, { current }: Editing): PaletteControl {
-  const typeAhead = createTypeAhead();
+  const typeAhead = createTypeAhead({ withEnter: true });
   const draft = () => current.get()?.draft;
   let focused: Element | null = null;
   let listsActs = false;

@@ -96,8 +96,9 @@ function PaletteSearch() {
           autoComplete="off"
           value={query}
           onFocus={() => {
-            const typedAhead = palette.takeTypedAhead();
+            const [typedAhead, ...entered] = palette.takeTypedAhead().split('\n');
             if (typedAhead) setQuery(typedAhead);
+            if (entered.length > 0) setEnterPending(true);
           }}
           onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}

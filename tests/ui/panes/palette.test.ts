@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/dom';
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/article';
 import { paragraph } from '../../handlers/desk';
@@ -51,6 +51,17 @@ test('Enter that comes before the texts do opens the first of them', async () =>
   await isFocused(await field());
   await desk.paste('couvert');
   await desk.press('{Enter}');
+  await waitFor(() => expect(fieldOf('headline').value).toBe('Le marché couvert'));
+});
+
+test('what is typed with Enter before the palette is there is searched and run', async () => {
+  const desk = await openDesk();
+  await desk.keep({ headline: 'Le marché couvert' });
+  await desk.keep(article);
+  await desk.open(article.headline);
+  const ahead = (key: string, ctrlKey = false) => fireEvent.keyDown(document.body, { key, ctrlKey });
+  ahead('k', true);
+  for (const key of [...'marche', 'Enter']) ahead(key);
   await waitFor(() => expect(fieldOf('headline').value).toBe('Le marché couvert'));
 });
 

@@ -6,13 +6,14 @@ interface TypeAhead {
   take: () => string;
 }
 
-/** Buffers characters and Backspace, and hides them from whatever has the focus; shortcuts pass. */
-export function createTypeAhead(): TypeAhead {
+/** Buffers characters and Backspace, Enter too where it is asked for, and hides them from whatever has the focus; shortcuts pass. */
+export function createTypeAhead({ withEnter = false } = {}): TypeAhead {
   let typed = '';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key.length === 1) typed += event.key;
     else if (event.key === 'Backspace') typed = typed.slice(0, -1);
+    else if (event.key === 'Enter' && withEnter) typed += '\n';
     else return;
     event.preventDefault();
     event.stopPropagation();
