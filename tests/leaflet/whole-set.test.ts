@@ -5,6 +5,15 @@ import { filesOf, keyOfContent } from '../export/kept-typesetting';
 import { newFolder } from '../handlers/desk';
 import { inputsOfLeaflets, isSetWhole } from './whole-set';
 
+const isInput = (path: string) => inputsOfLeaflets.some((input) => `${path}/`.startsWith(`${input}/`));
+
+/** The files of the checkout that a file imports, types left out. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type)[^;]*? from '(\.[^']*)'/gm)].map(
+    ([, path = '']) => `${relative('.', join(dirname(file), path))}.ts`,
+  );
+}
+
 it(
   isSetWhole
     ? 'the whole set of leaflets is set: it is asked for, or not all of them have passed as their inputs are now'
@@ -33,12 +42,20 @@ it('an input that is changed, added, moved or gone is another state', async () =
 it('what the code of leaflets imports, but through the door of a room, is an input too', () => {
   const code = inputsOfLeaflets.filter((input) => /^(electron|src)\//.test(input));
   const missing = code.flatMap(filesOf).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type)[^;]*? from '(\.[^']*)'/gm)]
-      .map(([, path = '']) => `${relative('.', join(dirname(file), path))}.ts`)
-      .filter(
-        (path) => existsSync(path) && !inputsOfLeaflets.some((input) => `${path}/`.startsWith(`${input}/`)),
-      )
+    importsOf(file)
+      .filter((path) => existsSync(path) && !isInput(path))
       .map((path) => `${file}: ${path}`),
   );
+  expect(missing).toEqual([]);
+});
+
+it('what a test of the whole set imports of other tests is an input too', () => {
+  const tests = filesOf('tests/export/leaflet').filter((file) => file.endsWith('.ts'));
+  const missing = tests.flatMap((file) => {
+    if (!/\b(isSetWhole|whenSetWhole)\b/.test(readFileSync(file, 'utf8'))) return [];
+    return importsOf(file)
+      .filter((path) => path.startsWith('tests/') && !isInput(path))
+      .map((path) => `${file}: ${path}`);
+  });
   expect(missing).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { runInFront } from '../../setup/run.mjs';
 import { loadSources } from './load-sources.mjs';
 
 /** Tests that set the whole set of leaflets. */
-const tests = ['tests/leaflet', 'tests/export/leaflet/proof'];
+const tests = ['tests/leaflet', 'tests/export/leaflet'];
 
 /** What `tests/leaflet/whole-set.ts` reads. */
 const record = inRoot('tests/fixtures/leaflets-passed.json');

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { Article } from '../../../src/article';
 import { sampleArticle } from '../../article/sample';
 import { lineArticle, longLeaflet, readBody, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
-import { job, material } from './leaflet-fixture';
+import { job, material, whenSetWhole as it } from './leaflet-fixture';
 
 const photo = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#888' } })
   .jpeg()

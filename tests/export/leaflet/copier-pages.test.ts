@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Article } from '../../../src/article';
 import { makePdfX } from '../../../electron/export/leaflet/pdf-x';
 import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
@@ -11,7 +11,7 @@ import { leafletFormats } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
 import { platesOf, readHues, readPdf, readPixels, readWords } from '../pdf-readers';
-import { job, material } from './leaflet-fixture';
+import { job, material, whenSetWhole as it } from './leaflet-fixture';
 
 const black: LeafletDesign = { format: 'a5', template: 'tract', ink: 'black' };
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { couponNames, designFor, leafletFormats } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
 import { proofLeaflet } from '../../../electron/export';
@@ -6,7 +6,7 @@ import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { lineMasthead, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
-import { exported, readPicture, typeset } from './leaflet-fixture';
+import { exported, readPicture, typeset, whenSetWhole as test } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { collisionFaults } from './proof/page-checks';
 

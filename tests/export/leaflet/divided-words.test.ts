@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Article } from '../../../src/article';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { designedFormat } from '../../../src/leaflet';
@@ -7,7 +7,7 @@ import type { LeafletDesign } from '../../../src/leaflet';
 import { sampleArticle } from '../../article/sample';
 import { longLeaflet } from '../../fixtures/leaflet-articles';
 import { readWords } from '../pdf-readers';
-import { job, material } from './leaflet-fixture';
+import { job, material, whenSetWhole as it } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { readSetPages } from './proof/set-pages';
 import { hyphenFaults } from './proof/text-checks';

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Article } from '../../../src/article';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { lineArticle, longLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf, readPixels, readWords } from '../pdf-readers';
-import { job, material, paragraphOf } from './leaflet-fixture';
+import { job, material, paragraphOf, whenSetWhole as it } from './leaflet-fixture';
 
 async function setAs(article: Article, design: LeafletDesign): Promise<Uint8Array> {
   const set = await setLeaflet({ ...material([]), ...job(), article }, design);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { leafletFormats } from '../../../src/leaflet';
@@ -6,7 +6,7 @@ import type { LeafletDesign } from '../../../src/leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { readColours, readPdf, readWords } from '../pdf-readers';
-import { figure, readPicture, typeset } from './leaflet-fixture';
+import { figure, readPicture, typeset, whenSetWhole as it } from './leaflet-fixture';
 import { inkIn } from './page-ink';
 import { groundFaults } from './proof/ink-checks';
 

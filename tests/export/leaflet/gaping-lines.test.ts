@@ -1,11 +1,11 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { proofLeaflet } from '../../../electron/export';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { designFor, designedFormat } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
 import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readLines } from '../pdf-readers';
-import { readPicture, typeset } from './leaflet-fixture';
+import { readPicture, typeset, whenSetWhole as it, whenSetWhole as test } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { readSetPages } from './proof/set-pages';
 import { hyphenFaults, stretchesOf } from './proof/text-checks';

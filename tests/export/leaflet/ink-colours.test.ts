@@ -1,11 +1,11 @@
 import { cmyk, PDFDocument, rgb } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
-import { job, material } from './leaflet-fixture';
+import { job, material, whenSetWhole as it } from './leaflet-fixture';
 import { copiedFaults, groundFaults } from './proof/ink-checks';
 import { pictureFaults } from './proof/page-checks';
 

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { leafletFormats } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { readWords } from '../pdf-readers';
-import { typeset } from './leaflet-fixture';
+import { typeset, whenSetWhole as it } from './leaflet-fixture';
 import { inkIn } from './page-ink';
 import { readCorpusText } from './proof/corpus';
 

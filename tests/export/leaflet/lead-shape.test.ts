@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPicturePlaces } from '../pdf-readers';
-import { figure, job, material, typeset } from './leaflet-fixture';
+import { figure, job, material, typeset, whenSetWhole as it } from './leaflet-fixture';
 import { inkIn } from './page-ink';
 import { readCorpusText } from './proof/corpus';
 

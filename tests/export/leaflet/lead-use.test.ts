@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { LeafletDesign, LeadUse } from '../../../src/leaflet';
 import { readPicturePlaces } from '../pdf-readers';
-import { typeset } from './leaflet-fixture';
+import { typeset, whenSetWhole as it } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 
 /** The place of a leaflet's lead picture. */

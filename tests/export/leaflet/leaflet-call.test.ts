@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { lineMasthead, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
 import { proofLeaflet } from '../../../electron/export';
-import { proofOf, readPicture, typeset } from './leaflet-fixture';
+import { proofOf, readPicture, typeset, whenSetWhole as it } from './leaflet-fixture';
 
 const sentence =
   'Rejoignez le collectif, venez samedi sur le quai avec vos voisines et vos voisins, écrivez aux élus et faites circuler ce tract dans votre rue.';

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { it } from 'vitest';
 import type { Article, Figure, Masthead } from '../../../src/article';
 import type { LeafletProof } from '../../../src/contract';
 import { exportLeaflets, plainNames, proofLeaflet, createTypesetter } from '../../../electron/export';
@@ -9,8 +10,12 @@ import type { Job, Material, Typeset } from '../../../electron/export';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { designFor, usualLeaflets } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
+import { isSetWhole } from '../../leaflet/whole-set';
 import { keptTypesetting } from '../kept-typesetting';
 import { readPdf } from '../pdf-readers';
+
+/** A test of the whole set of leaflets: skipped where those that stand for it are enough. */
+export const whenSetWhole = it.skipIf(!isSetWhole);
 
 /** Sets what no test before it has. */
 export const typeset = keptTypesetting();

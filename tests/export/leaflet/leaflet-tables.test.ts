@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Article, Block, Inline } from '../../../src/article';
 import { makeReleasePdf } from '../../../electron/export';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
@@ -6,7 +6,7 @@ import { designFor } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
 import { closingStations } from '../../fixtures/closing-stations';
 import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
-import { job, material, paragraphOf, proofOf, typeset } from './leaflet-fixture';
+import { job, material, paragraphOf, proofOf, typeset, whenSetWhole as it } from './leaflet-fixture';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
 import { inkIn } from './page-ink';

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { Article } from '../../../src/article';
 import { leafletFormats, leafletTemplates } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
 import { march } from '../../fixtures/appointment';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
-import { figure, job, material } from './leaflet-fixture';
+import { figure, job, material, whenSetWhole as it } from './leaflet-fixture';
 import { collisionFaults, marginFaults } from './proof/page-checks';
 
 const longWords = 'La fermeture programmée des gares intercommunales nous concerne toutes.';

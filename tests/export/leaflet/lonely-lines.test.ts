@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { LeafletReport } from '../../../electron/export/leaflet/leaflet-report';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { coverOf, designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { readPdf, readWords } from '../pdf-readers';
-import { typeset } from './leaflet-fixture';
+import { typeset, whenSetWhole as it } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { readSetPages } from './proof/set-pages';
 import { lonelyLineFaults } from './proof/text-checks';

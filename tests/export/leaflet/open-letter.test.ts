@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { linesOf, plainText } from '../../../src/article';
 import type { Block } from '../../../src/article';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readLines, readPdf } from '../pdf-readers';
-import { job, material, typeset } from './leaflet-fixture';
+import { job, material, typeset, whenSetWhole as it } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { collisionFaults } from './proof/page-checks';
 

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { LeafletAdjustment, LeafletDesign } from '../../../src/leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
 import { readAllPixels, readLines, readPdf, readPicturePlaces, readWords } from '../pdf-readers';
 import type { GreyPage } from '../pdf-readers';
-import { job, material } from './leaflet-fixture';
+import { job, material, whenSetWhole as it } from './leaflet-fixture';
 import { codeIn } from './proof/page-checks';
 
 const called = { ...callToMarch, ...mediumLeaflet };

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { designedFormat } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf, readPicturePlaces, readWords } from '../pdf-readers';
-import { material, paragraphOf, typeset } from './leaflet-fixture';
+import { material, paragraphOf, typeset, whenSetWhole as it } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { fillsOf, pixelsOf } from './proof/page-checks';
 import { readSetPages } from './proof/set-pages';

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { longLeaflet } from '../../fixtures/leaflet-articles';
-import { figure, job, material } from './leaflet-fixture';
+import { figure, job, material, whenSetWhole as it } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
 import { readThirdCopy } from './third-copy';
 

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { Article } from '../../../src/article';
 import type { LeafletTemplateName } from '../../../src/leaflet';
 import { march } from '../../fixtures/appointment';
 import { longLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPixels, readWords } from '../pdf-readers';
-import { figure, job, material, paragraphOf } from './leaflet-fixture';
+import { figure, job, material, paragraphOf, whenSetWhole as it } from './leaflet-fixture';
 import { inkIn } from './page-ink';
 import { readCorpusText } from './proof/corpus';
 
