@@ -104,7 +104,7 @@ export interface BackupCalls {
   /** Reads a text of a backup. */
   'backup:read-text': (text: NamedBackup & { id: ArticleId }) => Reply<Article>;
   /** Restores a text of a backup into the open archive. */
-  'backup:take-text': (text: NamedBackup & { id: ArticleId }) => Reply<TakenBack>;
+  'backup:take-text': (text: NamedBackup & { id: ArticleId }) => Reply<RestoredText>;
   /** Restores a whole backup: the present archive is kept beside, under the name answered, and the desk starts again. */
   'backup:restore': (backup: NamedBackup) => Reply<{ kept: string }>;
   /** Makes an archive of what can be read of the damaged one, beside it. */
@@ -160,7 +160,7 @@ export interface NamedBackup {
 }
 
 /** What became of a text that was restored. */
-export interface TakenBack {
+export interface RestoredText {
   id: ArticleId;
   headline: string;
   how: 'created' | 'returned' | 'revised' | 'same';

@@ -28,7 +28,7 @@ export type {
   BackupText,
   NamedBackup,
   RecoveryReport,
-  TakenBack,
+  RestoredText,
 } from './backup';
 export { keptFor } from './backup';
 export type { CalendarDays, CalendarEntry } from './calendar';
@@ -118,7 +118,7 @@ export type {
   PressPerson,
   PressTable,
   PressTakeIn,
-  PressTakenIn,
+  PressImport,
   PressTarget,
   RefusalReason,
 } from './press-list/press-list';

@@ -12,7 +12,7 @@ import { newFolder, run } from './terminal';
 function contentOf(folder: string) {
   const archive = value(openToRead(folder));
   try {
-    const ids = [...new Set(archive.origins.whereabouts().map(({ id }) => id))].sort();
+    const ids = [...new Set(archive.origins.places().map(({ id }) => id))].sort();
     const texts = ids.map((id) => value(archive.articles.open(id)).article);
     return { texts, masthead: archive.masthead.open(), site: archive.siteSettings.open() };
   } finally {
@@ -51,7 +51,7 @@ async function withArchive() {
     await archive.pictures.keep({ bytes, type: 'image/jpeg', width: 1600, height: 1067 }, 0),
   );
   value(archive.masthead.save({ ...lineMasthead, logo }, 0));
-  const [text] = archive.origins.whereabouts();
+  const [text] = archive.origins.places();
   const target = { kind: 'text', id: text?.id ?? '' } as const;
   value(
     archive.siteSettings.save(

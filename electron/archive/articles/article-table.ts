@@ -26,7 +26,7 @@ import { ArticleRows } from './article-rows';
 import { ArticleStates, missing } from './article-states';
 
 /** What became of a text that was taken from a backup. */
-export interface Returned {
+export interface RestoredArticle {
   id: ArticleId;
   how: 'created' | 'returned' | 'revised' | 'same';
   revision: number;
@@ -127,7 +127,7 @@ export class ArticleTable {
   }
 
   /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
-  takeBack(given: Article, now: number): Returned {
+  takeBack(given: Article, now: number): RestoredArticle {
     const article = withBlockIds(articleSchema.parse(given), newBlockId);
     const { id } = article;
     const row = this.#rows.findAnyway(id);

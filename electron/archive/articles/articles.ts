@@ -12,7 +12,7 @@ import type { Article, ArticleId } from '../../../src/article';
 import { flat } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import type { Transactions } from '../transactions';
-import type { ArticleTable, Returned } from './article-table';
+import type { ArticleTable, RestoredArticle } from './article-table';
 import type { Arrival, OriginTable } from './origin-table';
 
 /** Restores a text as an act does, so that its family changes with it. */
@@ -44,7 +44,7 @@ export interface Articles {
   /** A translation joins its family again, even if the original left the family meanwhile. */
   restore: RestoreArticle;
   /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
-  takeBack(article: Article, now: number): Result<Returned, StorageProblem>;
+  takeBack(article: Article, now: number): Result<RestoredArticle, StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
   removed(): Result<RemovedText[], StorageProblem>;
   /** Which of some texts are on the desk. */

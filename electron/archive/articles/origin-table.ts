@@ -28,7 +28,7 @@ export interface KnownArticle {
 }
 
 /** What an article on the desk may be found by: its own address, those it had elsewhere, and what it was imported from. */
-export interface Whereabouts extends Pick<Article, 'id' | 'slug' | 'language' | 'formerPaths'> {
+export interface ArticlePlaces extends Pick<Article, 'id' | 'slug' | 'language' | 'formerPaths'> {
   date: { local: string };
   place: string | null;
 }
@@ -44,7 +44,7 @@ export interface OriginTable {
   /** The newest article that another state of the text at that place became, or null. */
   earlier(origin: Origin): KnownArticle | null;
   /** Where every article on the desk may be found, once for each text that became it. */
-  whereabouts(): Whereabouts[];
+  places(): ArticlePlaces[];
 }
 
 /** Reads and writes the table of origins. */
@@ -75,7 +75,7 @@ export function originTableOf(database: Database): OriginTable {
     keep: (id, { digest, place }) => void keep.run(digest, place, id),
     move: (from, to) => void move.run(to, from),
     same: (digest) => same.get(digest) ?? null,
-    whereabouts: () =>
+    places: () =>
       all.all().map(({ date, formerPaths, ...row }) => ({
         ...row,
         date: { local: date },
@@ -137,7 +137,7 @@ export interface Origins {
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
   find(origin: Origin): { same: KnownArticle | null; earlier: KnownArticle | null };
   /** Where every article on the desk may be found by a link: its addresses, and what it was imported from. */
-  whereabouts(): Whereabouts[];
+  places(): ArticlePlaces[];
   /**
    * Saves a text as the newest revision of an article, pins the one before it, and removes the article that the same text had become;
    * what is imported next is compared with the article that stays. All of it, or nothing.
@@ -149,7 +149,7 @@ export function originsOf(tables: OriginTables, transactions: Transactions): Ori
   const { origins } = tables;
   return {
     find: (origin) => ({ same: origins.same(origin.digest), earlier: origins.earlier(origin) }),
-    whereabouts: () => origins.whereabouts(),
+    places: () => origins.places(),
     revise: (draft, now) => flat(transactions.write(() => reviseArticle(tables, draft, now))),
   };
 }

@@ -40,7 +40,7 @@ const pieceSize = 65_536;
 const leaveTimeout = 500;
 
 /** The person took back what was about to go. */
-class TakenBack extends Error {}
+class RecalledMessage extends Error {}
 
 class SmtpLine implements MailLine {
   readonly #account: MailAccount;
@@ -72,7 +72,7 @@ class SmtpLine implements MailLine {
   async hand({ from, to, bytes }: OutgoingMail, begins: () => Promise<boolean>): Promise<Handed> {
     let isWhole = false;
     async function* pieces() {
-      if (!(await begins())) throw new TakenBack();
+      if (!(await begins())) throw new RecalledMessage();
       for (let at = 0; at < bytes.length; at += pieceSize) {
         isWhole = at + pieceSize >= bytes.length;
         yield bytes.subarray(at, at + pieceSize);
@@ -88,7 +88,7 @@ class SmtpLine implements MailLine {
       if (!refused) {
         this.#connection.close();
         this.#lost ??= error;
-        if (error instanceof TakenBack) return { kind: 'unsent', problem: { kind: 'cancelled' } };
+        if (error instanceof RecalledMessage) return { kind: 'unsent', problem: { kind: 'cancelled' } };
         return { kind: isWhole ? 'unknown' : 'unsent', problem: this.problemOf(error) };
       }
       await this.#reset();

@@ -4,7 +4,7 @@ import { readTracked, untouchedStamp } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 
 /** Where the files of an earlier export are, and whether one is as it was written: its stamp as it is now, or null. */
-export interface Whereabouts {
+export interface FilePlaces {
   pathOf(file: TrackedFile): string;
   untouched(file: TrackedFile): Promise<string | null>;
 }
@@ -12,10 +12,10 @@ export interface Whereabouts {
 /** What an earlier export wrote, by its manifest. */
 export class EarlierFiles {
   readonly files: readonly TrackedFile[];
-  readonly #where: Whereabouts;
+  readonly #where: FilePlaces;
   readonly #byPath: ReadonlyMap<string, TrackedFile>;
 
-  constructor(files: readonly TrackedFile[], where: Whereabouts) {
+  constructor(files: readonly TrackedFile[], where: FilePlaces) {
     this.files = files;
     this.#where = where;
     this.#byPath = new Map(files.map((file) => [file.path, file]));

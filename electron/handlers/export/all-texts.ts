@@ -54,7 +54,7 @@ export async function exportIntoChosen(
 
 /** Opens one text at a time; one that is damaged is named. */
 function* soundTexts(archive: Archive, damaged: AllExported['damaged']): Generator<Article> {
-  for (const id of new Set(archive.origins.whereabouts().map((each) => each.id))) {
+  for (const id of new Set(archive.origins.places().map((each) => each.id))) {
     const opened = archive.articles.open(id);
     if (opened.ok) yield opened.value.article;
     else if (opened.problem.kind === 'text-damaged') damaged.push({ id, headline: opened.problem.headline });

@@ -30,7 +30,7 @@ export class LinkFinder {
 
   #indexArchive(): TextIndex {
     const index = this.#newIndex();
-    for (const text of this.#archive?.origins.whereabouts() ?? []) {
+    for (const text of this.#archive?.origins.places() ?? []) {
       const isBeside = text.place !== null && this.#folders.has(folderOf(text.place));
       index.add({ ...text, place: isBeside ? text.place : null });
     }

@@ -2,8 +2,8 @@ import { done } from '../../../src/contract';
 import type { Handlers, Mail, ShownMail, OutboxState, Problem, Result } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
 import { SendingAccount } from './account';
-import type { Returned } from './returned';
-import type { Sending, SendingTold, SendingTools } from './sending';
+import type { ReturnedMails } from './returned';
+import type { Sending, OnSendingChange, SendingTools } from './sending';
 
 type OutboxCall = Extract<keyof Handlers, `outbox:${string}`>;
 
@@ -94,9 +94,9 @@ function returnedCalls(
   tools: Parameters<typeof outboxHandlers>[0],
   account: SendingAccount,
 ): Pick<Handlers, ReturnedCall> {
-  let loaded: Promise<Returned> | undefined;
+  let loaded: Promise<ReturnedMails> | undefined;
   const returned = () =>
-    (loaded ??= import('./returned').then((room) => new room.Returned({ ...tools, account })));
+    (loaded ??= import('./returned').then((room) => new room.ReturnedMails({ ...tools, account })));
   return {
     'outbox:look-for-returned': async () => (await returned()).look(),
     'outbox:stop-looking': async () => {
@@ -124,7 +124,7 @@ function mailLines({ outbox, pressList }: Tools['archive'], id: string): Result<
 }
 
 /** Tells the window how far mailings are, now and then, and always when one rests. */
-function telling({ archive, clock, emit }: Pick<Tools, 'archive' | 'clock' | 'emit'>): SendingTold {
+function telling({ archive, clock, emit }: Pick<Tools, 'archive' | 'clock' | 'emit'>): OnSendingChange {
   let last = 0;
   return (rests) => {
     if (!rests && Math.abs(clock() - last) < tellingDelay) return;

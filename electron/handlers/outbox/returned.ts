@@ -17,7 +17,7 @@ const lookBack = 30 * 24 * 60 * 60_000;
  * Mails that came back after a server had taken them. Each says so in a mail of its own, which is believed only where it names the
  * identifier of a message that went from this archive: only whoever got that message, or carried it, knows it.
  */
-export class Returned {
+export class ReturnedMails {
   readonly #tools: ReturnedTools;
   #looking: AbortController | null = null;
 

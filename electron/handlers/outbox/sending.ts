@@ -35,7 +35,7 @@ const undoDelay = 10_000;
 const lineDelay = 5 * 60_000;
 
 /** Called when a message was sent, and when a mailing pauses. */
-export type SendingTold = (rests: boolean) => void;
+export type OnSendingChange = (rests: boolean) => void;
 
 /** A mailing as it was confirmed: what was read, and when it begins. */
 type Confirmed = MailingOrder & { accepted: string; at: number | null };
@@ -44,12 +44,12 @@ type Confirmed = MailingOrder & { accepted: string; at: number | null };
 export class Sending {
   readonly #tools: SendingTools;
   readonly #account: SendingAccount;
-  readonly #told: SendingTold;
+  readonly #told: OnSendingChange;
   #run: { id: string; run: MailingRun } | null = null;
   #looking: Promise<void> | null = null;
   #preparing: AbortController | null = null;
 
-  constructor(tools: SendingTools, account: SendingAccount, told: SendingTold) {
+  constructor(tools: SendingTools, account: SendingAccount, told: OnSendingChange) {
     this.#tools = tools;
     this.#account = account;
     this.#told = told;

@@ -6,7 +6,7 @@ import type {
   PressPerson,
   PressTable,
   PressTakeIn,
-  PressTakenIn,
+  PressImport,
   Problem,
   Result,
   PressGroup,
@@ -179,7 +179,7 @@ export function takeIn(
   { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
   list: Pick<ReadPressList, 'rows'>,
   order: PressTakeIn,
-): Result<PressTakenIn, Problem> {
+): Result<PressImport, Problem> {
   const plan = planFor({ archive }, list, order);
   if (!plan.ok) return plan;
   const kept = archive.pressList.save(plan.value.people, clock(), order.groups);

@@ -205,7 +205,7 @@ export interface PressListCalls {
   'press-list:read': (given: z.infer<typeof givenSchema>) => Reply<PressTable>;
   /** What would become of each line that was read. */
   'press-list:preview': (as: z.infer<typeof columnsSchema>) => Reply<PressImportLine[]>;
-  'press-list:take-in': (order: z.infer<typeof takeInSchema>) => Reply<PressTakenIn>;
+  'press-list:take-in': (order: z.infer<typeof takeInSchema>) => Reply<PressImport>;
   /** Writes people to a file that the person chooses; all of them where none are named. Answers its name, null when there is none. */
   'press-list:export': (
     order: z.infer<typeof exportSchema>,
@@ -282,7 +282,7 @@ export interface PressImportLine {
 }
 
 /** What an import did; `undo` takes it back. */
-export interface PressTakenIn {
+export interface PressImport {
   undo: string;
   counts: Record<PressOutcome, number>;
 }

@@ -12,7 +12,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { Compose } from './compose';
 import { MailingList, WhoHasIt } from './mailings';
 import { useOutbox } from './outbox';
-import { Returned } from './returned';
+import { ReturnedMails } from './returned';
 import type { Release } from './outbox';
 
 /** The releases, each with how far it is, and of the one that is chosen: what sends it, its mailings, who has it. */
@@ -28,7 +28,7 @@ export function Releases({ state }: { state: OutboxState }) {
   return (
     <div className="press-releases">
       {state.mailings.length > 0 ? (
-        <Returned account={state.account?.account ?? null}>{list}</Returned>
+        <ReturnedMails account={state.account?.account ?? null}>{list}</ReturnedMails>
       ) : (
         list
       )}

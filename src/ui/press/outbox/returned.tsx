@@ -19,7 +19,7 @@ type Step =
  * Mails that came back after they had gone, over the releases: looked for in the account's inbox when a person asks for it, or read from
  * files that they saved, chosen or dropped on the releases.
  */
-export function Returned({ account, children }: { account: MailAccount | null; children: ReactNode }) {
+export function ReturnedMails({ account, children }: { account: MailAccount | null; children: ReactNode }) {
   const bridge = useBridge();
   const outbox = useOutbox();
   const toasts = useToasts();
