@@ -3,8 +3,8 @@ import path from 'node:path';
 
 let count = 0;
 
-/** A new name for a staging folder beside an outlet's: for the version being written, or the one being replaced. */
-export function stagingBeside(target: string, which: 'new' | 'old'): string {
+/** A new name for a staging folder beside an outlet's: for the version being written, the one being replaced, or what is being changed in it. */
+export function stagingBeside(target: string, which: 'new' | 'old' | 'patch'): string {
   count += 1;
   return path.join(path.dirname(target), `.${path.basename(target)}.roneo-${which}-${process.pid}-${count}`);
 }
@@ -56,7 +56,8 @@ export async function removeFolder(folder: string, onRemoved: () => void = () =>
   await rm(folder, { recursive: true, force: true });
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process of that number. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -90,6 +90,22 @@ export async function untouchedStamp(folder: string, file: TrackedFile): Promise
   return stamp === file.stamp || (await isAsWritten(folder, file)) ? stamp : null;
 }
 
+/** How many files are looked at at once: a disk answers them so in a tenth of the time that it takes one by one. */
+const looksOfTurn = 1000;
+
+/** The stamps of those listed files that are there, by their paths. */
+export async function stampsIn(folder: string, files: readonly TrackedFile[]): Promise<Map<string, string>> {
+  const stamps = new Map<string, string>();
+  for (let at = 0; at < files.length; at += looksOfTurn)
+    await Promise.all(
+      files.slice(at, at + looksOfTurn).map(async ({ path: place }) => {
+        const found = await lstat(path.join(folder, place)).catch(() => null);
+        if (found?.isFile()) stamps.set(place, stampOf(found));
+      }),
+    );
+  return stamps;
+}
+
 /** The size and time of a file, by which a change is known. */
 export function stampOf({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string {
   return `${size}-${mtimeMs}`;

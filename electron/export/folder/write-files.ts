@@ -1,8 +1,5 @@
-import { link, lstat, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EarlierFiles } from './earlier-files';
-import { hashOf, isFileError, stampOf } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 
 /**
@@ -34,18 +31,6 @@ export interface FileWriter {
   write(file: OutletFile): Promise<FileFacts>;
   /** Keeps a file where that is known without waiting for the disk; null where it must be written. */
   keep?(file: OutletFile): FileFacts | null;
-}
-
-/**
- * Writes files into a new folder as they are drawn, and answers them in order, without their content. What is the same in the earlier
- * export keeps its time, by which programs that upload a folder know what is new.
- */
-export function writeFiles(
-  folder: string,
-  files: OutletFiles,
-  { signal, earlier }: { signal: AbortSignal; earlier: EarlierFiles },
-): Promise<WrittenFile[]> {
-  return writeEach(new FolderWriter(folder, earlier), files, signal);
 }
 
 /**
@@ -91,68 +76,10 @@ export async function writeEach(
   }
 }
 
-/** Writes the files of an outlet, and makes the folders that they need once. */
-class FolderWriter implements FileWriter {
-  readonly #root: string;
-  readonly #earlier: EarlierFiles;
-  readonly #folders = new Map<string, Promise<unknown>>();
-
-  constructor(root: string, earlier: EarlierFiles) {
-    this.#root = root;
-    this.#earlier = earlier;
-  }
-
-  /** Writes one file, or keeps it; answers the hash of its content and its stamp. */
-  async write(file: OutletFile): Promise<FileFacts> {
-    const target = path.join(this.#root, file.path);
-    await this.#makeFolder(path.dirname(target));
-    const before = await this.#earlier.same(file);
-    if (before?.sha256 && before.stamp && (await isLinked(this.#earlier.pathOf(file), target)))
-      return { sha256: before.sha256, stamp: before.stamp, isKept: true };
-    const bytes = await contentOf(file);
-    const sha256 = hashOf(bytes);
-    const same = this.#earlier.at(file.path)?.sha256 === sha256 ? this.#earlier.pathOf(file) : null;
-    if (!same || !(await isLinked(same, target))) {
-      await writeFile(target, bytes);
-      if (same) await keepTime(same, target);
-    }
-    return { sha256, stamp: stampOf(await lstat(target)) };
-  }
-
-  /** One at a time from the root down, each once: a disk is quicker so than when it is told to make all that is missing. */
-  async #makeFolder(folder: string): Promise<void> {
-    if (folder === this.#root) return;
-    const making = this.#folders.get(folder) ?? this.#makeInside(folder);
-    this.#folders.set(folder, making);
-    await making;
-  }
-
-  async #makeInside(folder: string): Promise<void> {
-    await this.#makeFolder(path.dirname(folder));
-    await mkdir(folder);
-  }
-}
-
 /** What a file holds. */
 export async function contentOf(file: FileContent): Promise<Made> {
   if ('make' in file) return file.make();
   return 'bytes' in file ? file.bytes : readFile(file.copyOf);
-}
-
-/** Gives a file a second name, where the disk can. Whether its content is still what was written is checked once all are there. */
-async function isLinked(from: string, to: string): Promise<boolean> {
-  return link(from, to).then(
-    () => true,
-    (error: unknown) => {
-      if (isFileError(error)) return false;
-      throw error;
-    },
-  );
-}
-
-async function keepTime(from: string, to: string): Promise<void> {
-  const times = await stat(from).catch(() => null);
-  if (times) await utimes(to, times.atime, times.mtime);
 }
 
 function checkPath(file: string, written: ReadonlyMap<string, unknown>): void {

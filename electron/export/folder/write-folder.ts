@@ -6,9 +6,11 @@ import { clearLeftovers, exists, realFolder, removeFolder, stagingBeside } from 
 import { EarlierFiles } from './earlier-files';
 import { clearOther, moveFromOther } from './other-folders';
 import type { OtherFolder } from './other-folders';
+import { finishPatches, isPatchable, patchFolder } from './patch-folder';
+import { StagedFiles } from './staged-files';
 import { OccupiedError, changedFiles, keepUntracked, trackingFile, writeTracked } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
-import { writeFiles } from './write-files';
+import { writeEach } from './write-files';
 import type { OutletFiles } from './write-files';
 
 /** Thrown by the generator of an outlet's files to stop the export with a problem; the folder stays as it was. */
@@ -25,6 +27,8 @@ interface FolderOptions {
   keepEarlier: (file: TrackedFile) => boolean;
   /** Folders that earlier exports may have written instead: what is kept of theirs is moved here, and nothing of it stays there. */
   others?: readonly string[];
+  /** Whether a few files may be replaced in the folder itself, where making it anew would take long. */
+  isLarge?: boolean;
   /** Called now and then while what an export no longer needs is removed, which may take long. */
   onRemoved?: (() => void) | undefined;
 }
@@ -42,12 +46,15 @@ interface Filled extends Omit<WrittenFolder, 'left'> {
   moved: readonly OtherFolder[];
   /** Files of earlier exports that would be removed, but are not what was written. */
   changed: readonly TrackedFile[];
-  isEmpty: boolean;
+  /** Everything that is listed. */
+  all: readonly TrackedFile[];
+  /** Whether the staging folder holds only what changes in the folder. */
+  isPatch: boolean;
 }
 
 /**
  * Writes an outlet's folder whole, unless it would be new and empty: into a staging folder beside it, which is then renamed, so that a crash, a full disk
- * or a cancelled export leaves the old folder as it was. Files that no export wrote, or that were changed since, are carried over untouched.
+ * or a cancelled export leaves the old folder as it was; of a large folder only the files that change, if they are few. Files that no export wrote, or that were changed since, are carried over untouched.
  * Other errors that `files` throws are thrown on.
  * Problems: disk-full, not-writable, files-in-the-way (one of these files is at the path of a new one), cancelled, and that of a
  * `ProblemError`.
@@ -62,12 +69,14 @@ export async function writeFolder(
     const target = await realFolder(folder);
     await mkdir(path.dirname(target), { recursive: true });
     await clearLeftovers(target, options.onRemoved);
+    await finishPatches(target);
     staging = stagingBeside(target, 'new');
     await mkdir(staging);
-    const { moved, changed, isEmpty, ...written } = await fill(staging, target, files, options);
+    const { moved, changed, all, isPatch, ...written } = await fill(staging, target, files, options);
     options.signal.throwIfAborted();
-    if (!isEmpty || (await exists(target))) {
-      await swapIn(staging, target, options.onRemoved);
+    if (isPatch || all.length > 0 || (await exists(target))) {
+      if (isPatch) await patchFolder(target, staging, all);
+      else await swapIn(staging, target, options.onRemoved);
       staging = null;
     }
     const unremoved = await clearOther(moved);
@@ -88,11 +97,12 @@ async function fill(
   staging: string,
   target: string,
   files: Parameters<typeof writeFolder>[1],
-  { signal, keepEarlier, others = [] }: FolderOptions,
+  { signal, keepEarlier, others = [], isLarge = false }: FolderOptions,
 ): Promise<Filled> {
-  const before = await EarlierFiles.inFolder(target);
+  const before = await EarlierFiles.inFolder(target, { areSeen: true });
   const given = typeof files === 'function' ? files(before) : files;
-  const written = await writeFiles(staging, given, { signal, earlier: before });
+  const staged = new StagedFiles(staging, before);
+  const written = await writeEach(staged, given, signal);
   const earlier = before.files;
   const fresh = new Set([...written.map(({ path: place }) => place), trackingFile]);
   const same = new Set(written.filter(({ isKept }) => isKept).map(({ path: place }) => place));
@@ -106,6 +116,14 @@ async function fill(
   const kept = rest.filter(keepEarlier);
   const gone = rest.filter((file) => !kept.includes(file));
   const changed = await changedFiles(target, gone);
+  const isRemoved = (file: TrackedFile) => !changed.includes(file);
+  const patch = { fresh: staged.fresh, gone: gone.filter(isRemoved) };
+  if (isLarge && (await isPatchable(target, earlier, patch))) {
+    const all = [...written, ...kept];
+    const facts = { removed: patch.gone, moved: [], changed, all, isPatch: true };
+    return { files: written.map(({ path: place }) => place), ...facts };
+  }
+  await staged.complete(written, signal);
   const replaced = new Set([...earlier.map(({ path: place }) => place), trackingFile]);
   for (const file of [...kept, ...changed]) replaced.delete(file.path);
   await keepUntracked(target, staging, { replaced, fresh });
@@ -113,9 +131,8 @@ async function fill(
   const all = [...written, ...kept, ...moved.flatMap((other) => other.moved)];
   await writeTracked(staging, all);
   const stale = moved.flatMap((other) => other.stale);
-  const removed = [...gone.filter((file) => !changed.includes(file)), ...stale];
-  const isEmpty = all.length === 0;
-  return { files: written.map(({ path: place }) => place), removed, moved, changed, isEmpty };
+  const removed = [...patch.gone, ...stale];
+  return { files: written.map(({ path: place }) => place), removed, moved, changed, all, isPatch: false };
 }
 
 async function swapIn(staging: string, target: string, onRemoved?: () => void): Promise<void> {

@@ -29,6 +29,7 @@ export async function writeStore(
     const held = new Set(await readdir(path.join(store, 'files')));
     const earlier = new EarlierFiles(await readTracked(store), {
       pathOf: ({ sha256 = '' }) => storedFile(store, sha256),
+      seen: ({ sha256 = '', stamp = '' }) => (held.has(sha256) ? stamp : null),
       untouched: ({ sha256 = '', stamp = '' }) => Promise.resolve(held.has(sha256) ? stamp : null),
     });
     const written = await writeEach(new StoreWriter(store, held, earlier), files(earlier), signal);
@@ -57,8 +58,8 @@ class StoreWriter implements FileWriter {
   }
 
   keep(file: OutletFile): FileFacts | null {
-    const { sha256, stamp } = this.#earlier.madeFromSame(file) ?? {};
-    return sha256 && stamp && this.#held.has(sha256) ? { sha256, stamp, isKept: true } : null;
+    const { sha256, stamp } = this.#earlier.seenSame(file) ?? {};
+    return sha256 && stamp ? { sha256, stamp, isKept: true } : null;
   }
 
   async write(file: OutletFile): Promise<FileFacts> {

@@ -8,7 +8,7 @@ import { ProblemError } from '../folder/write-folder';
 import { nameTexts, plainNames } from '../naming/name-texts';
 import type { Naming } from '../naming/naming';
 import { checkHeadlines, publicArticles } from './check-order';
-import type { Exported, Job, Material } from './job';
+import type { Exported, Job, Material, Progress } from './job';
 import { linkedPages, linkNotices, withPublicCalls, withPublicLinks } from './linked-pages';
 import { appointmentNotices } from './notices';
 import type { KnownTexts } from './tracking';
@@ -107,7 +107,7 @@ export async function exportOutlets(
  */
 export async function planOutlet(
   order: ExportOrder,
-  run: Omit<ExportRun, 'progress' | 'isPlan' | 'wrote'>,
+  run: Omit<ExportRun, 'isPlan' | 'wrote'>,
 ): Promise<Result<FileChanges, Problem>> {
   const asked = checkHeadlines(requestedArticles(order)).sound.filter((each) => goesTo('site', each, order));
   if (asked.length === 0) return done({ add: [], change: [], remove: [], unchanged: 0 });
@@ -115,7 +115,8 @@ export async function planOutlet(
   const { planSite } = await import('../site/export-site');
   const whole = (article: Article) => wholeText(article, order);
   const material = { ...materialOf(order), articles: siteArticles(asked, order), whole, names: plainNames };
-  return planSite(material, `${folder}/${naming.folders.site}`, run);
+  const progress = (step: Progress) => run.progress({ outlet: 'site', ...step });
+  return planSite(material, `${folder}/${naming.folders.site}`, { ...run, progress });
 }
 
 /** What all outlets of an order are made from. */

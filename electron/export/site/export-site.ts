@@ -45,6 +45,7 @@ export async function exportSite(
     signal,
     onRemoved,
     keepEarlier: () => false,
+    isLarge: true,
   });
   if (!written.ok) return written;
   const { files, left } = written.value;
@@ -75,9 +76,9 @@ export async function storeSite(
 export function planSite(
   material: Material,
   folder: string,
-  job: Omit<Job, 'isPlan' | 'progress'>,
+  job: Omit<Job, 'isPlan'>,
 ): Promise<Result<FileChanges, Problem>> {
-  const site = new SiteFiles(material, { ...job, isPlan: true, progress: () => undefined });
+  const site = new SiteFiles(material, { ...job, isPlan: true });
   return planFiles(folder, (earlier) => site.files(earlier), job);
 }
 

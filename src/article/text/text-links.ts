@@ -21,11 +21,15 @@ export function leadsElsewhere(href: string): boolean {
 /** The texts that an article links to, each once, with the words of its first link. */
 export function linksToTexts(article: Article): ReadonlyMap<ArticleId, string> {
   const found = new Map<ArticleId, string>();
-  mapLinks(article, (href, words) => {
-    const id = textLinkedBy(href);
-    if (id !== null && !found.has(id)) found.set(id, words);
-    return href;
-  });
+  const see = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(see);
+    else if (isText(part)) {
+      const id = textLinkedBy(linkOf(part)?.href ?? '');
+      if (id !== null && !found.has(id)) found.set(id, part.text);
+    } else if (typeof part === 'object' && part !== null) Object.values(part).forEach(see);
+  };
+  see(article.body);
+  see(article.notesToEditors);
   return found;
 }
 
@@ -69,8 +73,12 @@ function isText(value: unknown): value is Text {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text';
 }
 
+function linkOf({ marks }: Text) {
+  return marks.find((mark) => mark.type === 'link');
+}
+
 function mappedText(run: Text, map: (href: string, words: string) => string | null): Text {
-  const link = run.marks.find((mark) => mark.type === 'link');
+  const link = linkOf(run);
   if (!link) return run;
   const href = map(link.href, run.text);
   if (href === link.href) return run;

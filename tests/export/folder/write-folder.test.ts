@@ -20,6 +20,8 @@ import type { OutletFile } from '../../../electron/export/folder/write-files';
 
 let desk = '';
 let folder = '';
+/** Whether few changes are made in the folder itself. */
+let isLarge = false;
 beforeEach(async () => {
   desk = await mkdtemp(path.join(tmpdir(), 'roneo-folder-'));
   folder = path.join(desk, 'site');
@@ -34,12 +36,16 @@ const write = (
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
   keepsEarlier = false,
   signal = never(),
-) => writeFolder(folder, files, { signal, keepEarlier: () => keepsEarlier });
+) => writeFolder(folder, files, { signal, keepEarlier: () => keepsEarlier, isLarge });
 const file = (name: string, bytes: string): OutletFile => ({ path: name, bytes });
 const read = (name: string) => readFile(path.join(folder, name), 'utf8');
 const beside = () => readdir(desk);
+/** The identifier of a process that has ended. */
+const dead = Number(execFileSync('sh', ['-c', 'echo $$']).toString());
 
-describe('an outlet’s folder', () => {
+describe.each([false, true])('an outlet’s folder (a large one: %s)', (large) => {
+  beforeEach(() => void (isLarge = large));
+
   it('is made with all its parents, and answers what was written in order', async () => {
     folder = path.join(desk, 'a', 'b', 'site');
     const written = await write([file('z/index.html', 'z'), file('a.txt', 'a')]);
@@ -79,7 +85,11 @@ describe('an outlet’s folder', () => {
     await write([{ ...file('one.pdf', '1'), origin }, file('two.pdf', '2')], true);
     const asked: unknown[] = [];
     const keepEarlier = (earlier: { path: string }) => (asked.push(earlier), earlier.path === 'two.pdf');
-    const written = await writeFolder(folder, [file('three.pdf', '3')], { signal: never(), keepEarlier });
+    const written = await writeFolder(folder, [file('three.pdf', '3')], {
+      signal: never(),
+      keepEarlier,
+      isLarge,
+    });
     expect(asked).toMatchObject([{ path: 'one.pdf', origin }, { path: 'two.pdf' }]);
     expect(written).toMatchObject({
       ok: true,
@@ -284,9 +294,6 @@ describe('an outlet’s folder', () => {
 });
 
 describe('after an export whose process was killed', () => {
-  /** The identifier of a process that has ended. */
-  const dead = Number(execFileSync('sh', ['-c', 'echo $$']).toString());
-
   it('the next one removes its staging folders', async () => {
     await write([file('index.html', 'old')]);
     await mkdir(path.join(desk, `.site.roneo-new-${dead}-1`));

@@ -72,22 +72,18 @@ function familyOf({ translationKey = '' }: Article, { families }: Edition): read
   return families.get(translationKey) ?? [];
 }
 
-/** All that a page shows of another text, on one line; made once, as some eight pages show each text. */
-function shownOf(text: Article, edition: Edition): string {
-  const known = shown.get(edition) ?? new Map<ArticleId, string>();
-  shown.set(edition, known);
-  const line = known.get(text.id) ?? JSON.stringify(shownFacts(text, edition));
-  known.set(text.id, line);
+/** All that a page shows of another text, on one line; made once for each state of a text, as some eight pages show it. */
+function shownOf(text: Article, { now }: Edition): string {
+  const current = withoutPastAppointment(text, now);
+  const line = shown.get(current) ?? JSON.stringify(shownFacts(current));
+  shown.set(current, line);
   return line;
 }
 
-const shown = new WeakMap<Edition, Map<ArticleId, string>>();
+const shown = new WeakMap<Article, string>();
 
-function shownFacts(text: Article, { now }: Edition): unknown {
-  const { id, kind, language, headline, date, translationOf, appointment } = withoutPastAppointment(
-    text,
-    now,
-  );
+function shownFacts(text: Article): unknown {
+  const { id, kind, language, headline, date, translationOf, appointment } = text;
   return [id, articlePath(text), kind, language, headline, date, translationOf, appointment];
 }
 
