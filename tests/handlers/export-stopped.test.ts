@@ -39,7 +39,7 @@ it('a folder that takes long to remove what was written is waited for', async ()
   const desk: Desk & { out: string } = await deskWithFolder((tools) => ({
     ...tools,
     emit(_name, step) {
-      if (step && 'done' in step && step.done === 60) void desk.handlers['export:cancel'](null);
+      if (step && 'done' in step && step.done === 80) void desk.handlers['export:cancel'](null);
     },
   }));
   const texts = await Promise.all(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { articleKinds, emptyMasthead } from '../../src/article';
-import { done } from '../../src/contract';
+import { done, failed } from '../../src/contract';
 import type { Bridge, Outlet, Settings, SiteChanges } from '../../src/contract';
 import { createActHistory } from '../../src/ui/article/acts/act-history';
 import { createEditing } from '../../src/ui/article/editing';
@@ -20,18 +20,30 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Milliseconds that a look at the site takes. */
+const planTime = 400;
+
 function desk() {
   const archive = inMemoryBridge();
   const asked: Outlet[][] = [];
   const none = { texts: [], files: [] };
   const changes: SiteChanges = { add: none, change: none, remove: none, unchanged: 3 };
   const keys = { present: null, former: [], canSign: true, isUnlocked: false };
+  const plans: unknown[] = [];
+  let stopPlan: (() => void) | null = null;
   const bridge = {
     ...archive.bridge,
     call: (name: string, argument: unknown) => {
       if (name === 'signing:list') return Promise.resolve(done({ ...keys }));
+      if (name === 'export:cancel') stopPlan?.();
       if (name === 'export:cancel' || name === 'export:open') return Promise.resolve(done(null));
-      if (name === 'export:plan') return Promise.resolve(done({ ...changes }));
+      if (name === 'export:plan') {
+        plans.push(argument);
+        return new Promise<unknown>((answer) => {
+          stopPlan = () => answer(failed({ kind: 'cancelled' }));
+          setTimeout(() => answer(done({ ...changes })), planTime);
+        });
+      }
       if (name !== 'export:run')
         return (archive.bridge.call as (...given: unknown[]) => unknown)(name, argument);
       asked.push((argument as { outlets: Outlet[] }).outlets);
@@ -50,7 +62,7 @@ function desk() {
     history: createActHistory({ bridge, toasts }),
   });
   const exporting = createExporting({ bridge, editing, settings: store, toasts });
-  return { ...archive, asked, changes, keys, editing, exporting, store, toasts };
+  return { ...archive, asked, plans, changes, keys, editing, exporting, store, toasts };
 }
 
 async function settle<Value>(work: Promise<Value>): Promise<Value> {
@@ -95,10 +107,36 @@ test('texts that are exported together each go to the outlets of their kind, and
   const { asked, exporting, put, store } = desk();
   store.change({ outlets: { article: ['site'] } });
   const texts = (['article', 'release', 'article'] as const).map((kind) => ({ id: put({ kind }), kind }));
-  await settle(exporting.runSeveral(texts));
+  await settle(exporting.beginSeveral(texts));
   expect(asked).toEqual([['site', 'leaflet', 'press'], ['site']]);
   expect(exporting.state.get()).toMatchObject({ kind: 'done', report: { folder: '/out' } });
   expect(exporting.several.get()).toEqual(texts);
+});
+
+test('texts that are exported together are looked at first as one, those that go to the site', async () => {
+  const { asked, plans, changes, exporting, put, store } = desk();
+  store.change({ outlets: { article: ['press'] } });
+  const texts = (['article', 'release', 'leaflet'] as const).map((kind) => ({ id: put({ kind }), kind }));
+  const gone = { id: '00000000-0000-4000-8000-000000000009', headline: 'Retiré', path: 'retire/index.html' };
+  changes.remove = { texts: [gone], files: [] };
+  await settle(exporting.beginSeveral(texts));
+  expect(plans).toMatchObject([{ ids: texts.slice(1).map(({ id }) => id) }]);
+  expect(asked).toEqual([]);
+  await settle(exporting.run());
+  expect(asked).toHaveLength(3);
+});
+
+test('a look at the site says that it is one, and nothing is exported when it is stopped', async () => {
+  const { asked, editing, exporting, put } = desk();
+  await settle(editing.open(put({ headline: 'Tract', kind: 'leaflet', status: 'ready' })));
+  const begun = exporting.begin();
+  await vi.advanceTimersByTimeAsync(planTime / 2);
+  expect(exporting.state.get()).toEqual({ kind: 'looking', progress: null });
+  void exporting.begin();
+  exporting.cancel();
+  await settle(begun);
+  expect(exporting.state.get()).toEqual({ kind: 'idle' });
+  expect(asked).toEqual([]);
 });
 
 test('an export that is cancelled says that it stops, until it has', async () => {

@@ -8,9 +8,9 @@ import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
 import { exportOutlets, planOutlet } from '../../export';
 import type { FileChanges, Job, TrackedFile } from '../../export';
+import { abortable } from '../../process';
 import type { UnlockedKey } from '../signing/unlocked-key';
 import type { Tools } from '../desk/tools';
-import { abortable } from '../../process';
 import { interfaceLanguage } from '../../../src/messages';
 import { exportIntoChosen } from './all-texts';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
@@ -19,6 +19,8 @@ import { earlierFilesOf } from '../leaving/public-before';
 import { archiveNotices, heldState, textsOnLine } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
 import { deskNaming, draftWords, guideWords, sheetTitles } from './naming';
+import { ActivityTimeout, orGivenUp, shownNowAndThen } from './watched-export';
+import type { Watch } from './watched-export';
 import { WrittenFiles } from './written-files';
 
 type ExportCall =
@@ -47,13 +49,15 @@ export function exportHandlers(
   let planning = new AbortController();
   return {
     'export:choose-folder': async () => done(await chooseFolder(tools)),
-    'export:plan': (order) => {
+    'export:plan': async (order) => {
       planning.abort();
       planning = new AbortController();
+      const { signal } = planning;
       const isWanted = tools.archive.settings.open().signExports === true;
       const signer = isWanted ? unlocked.signer() : done(null);
       const sign = (signer.ok && signer.value?.(tools.clock())) || {};
-      return planSite({ ...order, sign }, { signal: planning.signal, timeout: new ActivityTimeout() }, tools);
+      const plan = planSite({ ...order, sign }, { signal, timeout: new ActivityTimeout() }, tools);
+      return (await abortable(plan, signal)) ?? failed({ kind: 'cancelled' as const });
     },
     'export:run': async (order) => {
       planning.abort();
@@ -72,6 +76,7 @@ export function exportHandlers(
       return report;
     },
     'export:cancel': () => {
+      planning.abort();
       jobs.cancel('export');
       return Promise.resolve(done(null));
     },
@@ -100,49 +105,6 @@ export function exportHandlers(
       return points ? done(points) : failed({ kind: 'not-answering', path: folder ?? '' });
     },
   };
-}
-
-/** Milliseconds without progress after which a cancelled export, or a look at a folder, is given up: a dead network drive never answers. */
-const maxInactivity = 3000;
-
-/** Inactivity is counted in ticks of a timer, and a late tick counts once: while this process is busy it receives no progress. */
-const tick = 250;
-
-/** Gives up waiting for work that made no progress for `maxInactivity`. */
-class ActivityTimeout {
-  #ticks = 0;
-
-  /** The work has made progress. */
-  readonly reset = (): void => void (this.#ticks = 0);
-
-  /** The answer of some work; null once waiting for it was given up. */
-  async race<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-    this.reset();
-    let timer: NodeJS.Timeout | undefined;
-    const givenUp = new Promise<null>((resolve) => {
-      timer = setInterval(() => {
-        this.#ticks += 1;
-        if (this.#ticks * tick >= maxInactivity) resolve(null);
-      }, tick);
-    });
-    return Promise.race([answer, givenUp]).finally(() => clearInterval(timer));
-  }
-}
-
-interface Watch {
-  signal: AbortSignal;
-  timeout: ActivityTimeout;
-}
-
-/** An export's answer. A cancelled export is given up when it makes no progress for too long. */
-async function orGivenUp(
-  run: Promise<Result<ExportReport, Problem>>,
-  { signal, timeout }: Watch,
-  { memory }: Pick<Tools, 'memory'>,
-): Promise<Result<ExportReport, Problem>> {
-  const path = memory.get().exportFolder ?? '';
-  const answer = (await abortable(run, signal)) ?? (await timeout.race(run));
-  return answer ?? failed({ kind: 'not-answering', path });
 }
 
 /** Asks for the folder that exports go to, and remembers it; null when the dialog is cancelled. */
@@ -199,6 +161,7 @@ async function exportWith(
     },
     archive,
   );
+  const show = shownNowAndThen(tools.emit);
   const report = await exportOutlets(made, {
     now: clock(),
     signal,
@@ -206,9 +169,9 @@ async function exportWith(
     typeset,
     cache,
     ...order.sign,
-    progress: (step) => {
+    progress(step) {
       timeout.reset();
-      tools.emit('export:progress', step);
+      show(step);
     },
     onRemoved: timeout.reset,
   });
@@ -282,7 +245,11 @@ async function planSite(
     tools,
   );
   try {
-    const changes = await planOutlet(order, { now: clock(), signal, resources, typeset, cache, ...sign });
+    const progress = shownNowAndThen(tools.emit);
+    const changes = await planOutlet(order, {
+      ...{ now: clock(), signal, resources, typeset, cache, ...sign },
+      progress,
+    });
     if (!changes.ok) return changes;
     const shown = [...site.value.articles, ...order.articles];
     const headlines = new Map(shown.map(({ id, headline }) => [id, headline]));

@@ -33,6 +33,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     several: (texts) =>
       `${count(texts, 'chosen text goes', 'chosen texts go')} each to the outlets of its kind.`,
     title: 'Export',
+    looks: 'Looking at what the export changes on the site…',
     runs: 'The files are being made…',
     stops: 'The export is stopping, and removes what it had written…',
     outletsFor: (kind) => `${kind}: what is exported`,

@@ -38,6 +38,7 @@ export const outletsMessages = {
     several: (texts: number) =>
       `${count(texts, 'texte choisi va', 'textes choisis vont')} chacun aux sorties de son genre.`,
     title: 'Export',
+    looks: 'Voyons ce que l’export change sur le site…',
     runs: 'Les fichiers se composent…',
     stops: 'L’export s’arrête, et retire ce qu’il avait écrit…',
     outletsFor: (kind: string) => `${kind}\u00a0: ce qui s’exporte`,

@@ -189,7 +189,7 @@ function createActing(base: Base) {
     ...base,
     exportTexts(texts) {
       panel.set('export');
-      void exporting.runSeveral(texts);
+      void exporting.beginSeveral(texts);
     },
     replaceIn: (ids) => replacing.open(ids),
   });

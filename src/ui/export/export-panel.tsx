@@ -6,10 +6,9 @@ import { useNextFocus } from '../kit/next-focus';
 import { useMessages } from '../kit/state/use-messages';
 import type { Draft } from '../article/draft';
 import { useEditing } from '../article/editing';
-import { useLeaflets } from '../article/proofs/use-leaflets';
 import { useAnswer } from '../kit/state/use-answer';
 import { useSettings } from '../kit/state/settings-store';
-import { chosenOutlets, useExporting } from './exporting';
+import { orderOnSite, useExporting } from './exporting';
 import { usePanels } from '../kit/state/panels';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { useStore, useValue } from '../kit/state/store';
@@ -20,7 +19,7 @@ import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
 import { NotOnSite } from './not-on-site';
 import { OutletChoice } from './outlet-choice';
-import type { ExportState } from './exporting';
+import type { ExportedText, ExportState } from './exporting';
 import './export.css';
 
 /** The progress and the result of an export; closing the panel does not cancel it. */
@@ -35,6 +34,8 @@ export function ExportPanel() {
   const several = useValue(exporting.several);
   const leaving = useValue(exporting.leaving);
   const panelRef = useNextFocus(state.kind);
+  const isResting = state.kind === 'idle' || state.kind === 'failed';
+  const isAtWork = state.kind === 'running' || state.kind === 'looking';
   const list = leaving && <LeavingList points={leaving} onMended={() => void exporting.look()} />;
   return (
     <Drawer
@@ -47,47 +48,50 @@ export function ExportPanel() {
     >
       <div className="export" ref={panelRef}>
         {several && <p>{messages.export.several(several.length)}</p>}
-        {state.kind !== 'running' && edited && !several && <NotOnSite draft={edited.draft} />}
+        {!isAtWork && edited && !several && <NotOnSite draft={edited.draft} />}
+        {state.kind === 'looking' && <LookProgress progress={state.progress} />}
         {state.kind === 'running' && <ExportProgress running={state} />}
         {state.kind === 'done' && <ExportResult report={state.report}>{list}</ExportResult>}
-        {(state.kind === 'idle' || state.kind === 'failed') && list}
-        {(state.kind === 'idle' || state.kind === 'failed') && edited && !several && (
-          <ChangesOnSite draft={edited.draft} />
-        )}
+        {isResting && list}
+        {isResting && several && <ChangesOnSite texts={several} state="" />}
+        {isResting && edited && !several && <ChangesOfDraft draft={edited.draft} />}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
             <h3>{messages.export.failed}</h3>
             <p>{problemSentence(state.problem, messages)}</p>
           </div>
         )}
-        {state.kind !== 'running' && edited && !several && <OutletChoice draft={edited.draft} />}
-        {state.kind !== 'running' && (
-          <SignChoice label={messages.export.sign} help={messages.export.signHelp} />
-        )}
-        {state.kind !== 'running' && <ExportButton state={state} />}
+        {!isAtWork && edited && !several && <OutletChoice draft={edited.draft} />}
+        {!isAtWork && <SignChoice label={messages.export.sign} help={messages.export.signHelp} />}
+        {!isAtWork && <ExportButton state={state} />}
         <ExportFolder />
       </div>
     </Drawer>
   );
 }
 
-/** What an export of the text would add, change and remove on the site, where it goes there. */
-function ChangesOnSite({ draft }: { draft: Draft }) {
+/** What an export of the text on the sheet would change on the site, as it stands on the sheet. */
+function ChangesOfDraft({ draft }: { draft: Draft }) {
+  const fields = useValue(draft.fields);
+  const texts = [{ id: draft.id, kind: fields.kind }];
+  return <ChangesOnSite texts={texts} state={JSON.stringify(fields)} />;
+}
+
+/** What an export of texts would add, change and remove on the site, where they go there; looked at again when their state changes. */
+function ChangesOnSite({ texts, state: textState }: { texts: readonly ExportedText[]; state: string }) {
   const settings = useSettings();
   const { export: messages } = useMessages();
   const title = useId();
-  const fields = useValue(draft.fields);
-  const { kind } = fields;
-  const isAsked = useStore(settings.state, (state) => chosenOutlets(state, kind).includes('site'));
+  const order = useStore(settings.state, (state) => JSON.stringify(orderOnSite(state, texts)));
   const folder = useStore(settings.state, (state) => state.exportFolder);
-  const [leaflets] = useLeaflets(draft);
-  const { answer } = useAnswer('export:plan', isAsked ? { ids: [draft.id], leaflets } : undefined, {
-    again: JSON.stringify([fields, folder]),
+  const asked = JSON.parse(order) as ReturnType<typeof orderOnSite>;
+  const { answer } = useAnswer('export:plan', asked ?? undefined, {
+    again: JSON.stringify([textState, folder]),
     delay: planDelay,
     isQuiet: true,
     keepsLast: true,
   });
-  if (!isAsked || !answer) return null;
+  if (!asked || !answer) return null;
   return (
     <section className="export-changes" aria-labelledby={title}>
       <h3 id={title}>{messages.siteChanges}</h3>
@@ -112,6 +116,21 @@ function ExportButton({ state }: { state: ExportState }) {
       data-autofocus
       onClick={() => void exporting.run()}
     />
+  );
+}
+
+/** How far the look at the site is, which a person may not want to wait for. */
+function LookProgress({ progress }: { progress: Progress | null }) {
+  const exporting = useExporting();
+  const { export: messages } = useMessages();
+  return (
+    <>
+      <p role="status">{messages.looks}</p>
+      <ul className="export-outlets">
+        <OutletLine outlet="site" progress={progress ?? undefined} />
+      </ul>
+      <Button label={messages.cancel} data-next data-autofocus onClick={exporting.cancel} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { articleKinds, instantOf } from '../../article';
 import type { Article, ArticleKind } from '../../article';
 import { sortNotices, possibleOutlets, usualOutlets } from '../../contract';
 import type {
+  Argument,
   Bridge,
   ExportedDocument,
   ExportProgress,
@@ -25,6 +26,8 @@ import { createPart } from '../kit/state/part';
 /** The state of an export. */
 export type ExportState =
   | { kind: 'idle' }
+  /** It is looked at what the export would change on the site. */
+  | { kind: 'looking'; progress: ExportProgress | null }
   | {
       kind: 'running';
       outlets: readonly Outlet[];
@@ -36,7 +39,7 @@ export type ExportState =
   | { kind: 'failed'; problem: RequestProblem };
 
 /** A text to export, as the library knows it. */
-type ExportedText = Pick<Article, 'id' | 'kind'>;
+export type ExportedText = Pick<Article, 'id' | 'kind'>;
 
 /** Exports the article on the sheet to the outlets that are chosen for its kind. */
 export interface Exporting {
@@ -53,8 +56,8 @@ export interface Exporting {
   begin: () => Promise<void>;
   /** The texts that are exported together; null for the one on the sheet. */
   several: Store<readonly ExportedText[] | null>;
-  /** Exports texts, each to the outlets that are chosen for its kind. */
-  runSeveral: (texts: readonly ExportedText[]) => Promise<void>;
+  /** The same of several texts, each to the outlets that are chosen for its kind. */
+  beginSeveral: (texts: readonly ExportedText[]) => Promise<void>;
   /** Marks a draft ready, then exports again, so that the site has it too. */
   markReadyAndRun: () => Promise<void>;
   cancel: () => void;
@@ -71,6 +74,17 @@ export const useExporting = createPart<Exporting>('exporting');
 export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: ArticleKind): readonly Outlet[] {
   const chosen = settings.outlets[kind];
   return chosen?.every((outlet) => possibleOutlets[kind].includes(outlet)) ? chosen : usualOutlets[kind];
+}
+
+/** What is to be planned of an export of texts to the site: those that go there, and how their leaflets are made; null where none does. */
+export function orderOnSite(
+  settings: Settings,
+  texts: readonly ExportedText[],
+): Argument<'export:plan'> | null {
+  const [first, ...others] = texts.filter(({ kind }) => chosenOutlets(settings, kind).includes('site'));
+  if (!first) return null;
+  const ids = [first, ...others].map(({ id }) => id);
+  return { ids, leaflets: leafletsTogether(settings, [first, ...others]) };
 }
 
 /** Why the site would not show a text. */
@@ -104,7 +118,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
   const state = createStore<ExportState>({ kind: 'idle' });
   const several = createStore<readonly ExportedText[] | null>(null);
   const leaving = createStore<readonly LeavingPoint[] | null>(null);
-  const { chooseFolder, run, runSeveral } = createRuns(desk, { state, several, leaving });
+  const { chooseFolder, run } = createRuns(desk, { state, several, leaving });
 
   async function look(): Promise<void> {
     const fields = editing.current.get()?.draft;
@@ -115,30 +129,18 @@ export function createExporting(desk: ExportNeeds): Exporting {
     if (answer.ok && state.get().kind !== 'running') leaving.set(answer.value);
   }
 
-  /** Whether exports are signed, by a key whose passphrase was not given yet. */
-  async function isLocked(): Promise<boolean> {
-    if (!settings.state.get().signExports) return false;
-    const keys = await request(bridge, 'signing:list', null);
-    return keys.ok && keys.value.canSign && !keys.value.isUnlocked;
-  }
-
-  /** Whether texts that are on the site now would go; one that has another address stays. */
-  async function losesPages(): Promise<boolean> {
-    const draft = editing.current.get()?.draft;
-    if (!draft || !(await editing.flush())) return false;
-    const text = { id: draft.id, kind: draft.fields.get().kind };
-    const leaflets = chosenLeaflets(settings.state.get(), text);
-    const plan = await request(bridge, 'export:plan', { ids: [draft.id], leaflets });
-    if (!plan.ok || !plan.value) return false;
-    const { add, change, remove } = plan.value;
-    const stays = new Set([...add.texts, ...change.texts].map(({ id }) => id));
-    return remove.texts.some(({ id }) => !stays.has(id));
-  }
+  const { isHeldBack } = createLook(desk, state);
+  const isBusy = () => ['running', 'looking'].includes(state.get().kind);
+  const waitForPerson = () => {
+    state.set({ kind: 'idle' });
+    void look();
+  };
 
   bridge.on('export:progress', (progress) => {
     const now = state.get();
     if (now.kind === 'running')
       state.set({ ...now, progress: { ...now.progress, [progress.outlet]: progress } });
+    else if (now.kind === 'looking') state.set({ ...now, progress });
   });
 
   return {
@@ -146,17 +148,22 @@ export function createExporting(desk: ExportNeeds): Exporting {
     several,
     leaving,
     look,
-    runSeveral,
     run,
     async begin() {
-      const fields = editing.current.get()?.draft.fields.get();
-      if (!fields || state.get().kind === 'running') return;
-      const goesOnSite = chosenOutlets(settings.state.get(), fields.kind).includes('site');
-      const isHeld = goesOnSite && (siteReasons(fields, Date.now()).length > 0 || (await losesPages()));
-      if (isHeld || (await isLocked())) {
-        state.set({ kind: 'idle' });
-        void look();
-      } else await run();
+      const draft = editing.current.get()?.draft;
+      if (!draft || isBusy()) return;
+      const fields = draft.fields.get();
+      const text = { id: draft.id, kind: fields.kind };
+      const goesOnSite = orderOnSite(settings.state.get(), [text]) !== null;
+      const isOff = goesOnSite && siteReasons(fields, Date.now()).length > 0;
+      if (isOff || (await isHeldBack([text]))) waitForPerson();
+      else await run();
+    },
+    async beginSeveral(texts) {
+      if (texts.length === 0 || isBusy()) return;
+      several.set(texts);
+      if (await isHeldBack(texts)) waitForPerson();
+      else await run();
     },
     async markReadyAndRun() {
       editing.current.get()?.draft.change({ status: 'ready' });
@@ -186,11 +193,39 @@ export function createExporting(desk: ExportNeeds): Exporting {
   };
 }
 
+/** Looks, before an export goes, whether a person should see something first. */
+function createLook({ bridge, editing, settings }: ExportNeeds, state: Exporting['state']) {
+  /** Whether exports are signed, by a key whose passphrase was not given yet. */
+  async function isLocked(): Promise<boolean> {
+    if (!settings.state.get().signExports) return false;
+    const keys = await request(bridge, 'signing:list', null);
+    return keys.ok && keys.value.canSign && !keys.value.isUnlocked;
+  }
+
+  /** Whether texts that are on the site now would go, or the person did not want to wait for that; one that has another address stays. */
+  async function losesPages(texts: readonly ExportedText[]): Promise<boolean> {
+    const order = orderOnSite(settings.state.get(), texts);
+    if (!order || !(await editing.flush())) return false;
+    state.set({ kind: 'looking', progress: null });
+    const plan = await request(bridge, 'export:plan', order);
+    state.set({ kind: 'idle' });
+    if (!plan.ok) return plan.problem.kind === 'cancelled';
+    if (!plan.value) return false;
+    const { add, change, remove } = plan.value;
+    const stays = new Set([...add.texts, ...change.texts].map(({ id }) => id));
+    return remove.texts.some(({ id }) => !stays.has(id));
+  }
+
+  return {
+    isHeldBack: async (texts: readonly ExportedText[]) => (await losesPages(texts)) || (await isLocked()),
+  };
+}
+
 /** Runs an export of the text on the sheet, or of several texts, once there is a folder for it. */
 function createRuns(
   { bridge, editing, settings }: ExportNeeds,
   { state, several, leaving }: Pick<Exporting, 'state' | 'several' | 'leaving'>,
-): Pick<Exporting, 'chooseFolder' | 'run' | 'runSeveral'> {
+): Pick<Exporting, 'chooseFolder' | 'run'> {
   async function chooseFolder(): Promise<boolean> {
     const answer = await request(bridge, 'export:choose-folder', null);
     if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
@@ -230,8 +265,7 @@ function createRuns(
 
   /** Exports one kind after the other, since outlets and leaflets are chosen for a kind; reported as one. */
   async function runSeveral(texts: readonly ExportedText[]): Promise<void> {
-    if (texts.length === 0 || state.get().kind === 'running') return;
-    several.set(texts);
+    if (state.get().kind === 'running') return;
     if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
     const reports: ExportReport[] = [];
@@ -254,7 +288,7 @@ function createRuns(
     finish(asOne(reports));
   }
 
-  return { chooseFolder, run, runSeveral };
+  return { chooseFolder, run };
 }
 
 /** Reports of several exports into the same folder, as one. */
