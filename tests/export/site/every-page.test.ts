@@ -43,10 +43,14 @@ const texts: Article[] = [
   ...[23, 24, 25, 26, 27].map((number) =>
     article(number, { lead: figure('a'), body: [paragraph('Un paragraphe.')] }),
   ),
-  // One in each language, so that all pages of lists are in each.
+  // Two in each language, so that all pages of lists are in each.
   ...outletLanguages
     .filter((language) => language !== 'fr')
-    .map((language, at) => article(40 + at, { kind: 'release', language, appointment: march })),
+    .flatMap((language, at) =>
+      [40, 80].map((from) =>
+        article(from + at, { kind: 'release', language, byline: 'Maud Kerbrat', appointment: march }),
+      ),
+    ),
 ];
 
 /** One page of every kind. */
