@@ -32,3 +32,18 @@ test('signs alone find none', () => {
   expect(found('-')).toEqual([]);
   expect(found('«')).toEqual([]);
 });
+
+test('an action whose name is the query, or has its whole words, comes before those whose words begin so', () => {
+  const named = (name: string, group: string) => ({ ...action(name, () => name), group: () => group });
+  const offered = [
+    named('Published', 'Status'),
+    named('Publish the site…', 'Texts'),
+    named('Print the leaflet…', 'Proof'),
+    named('Leaflet', 'Proof'),
+  ];
+  const order = (query: string) =>
+    matchActions(offered, query, english, [english], ['Published']).map(({ action: { name } }) => name);
+  expect(order('publish')).toEqual(['Publish the site…', 'Published']);
+  expect(order('published')).toEqual(['Published']);
+  expect(order('proof leaflet')).toEqual(['Leaflet', 'Print the leaflet…']);
+});

@@ -5,6 +5,7 @@ import { _electron } from '@playwright/test';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { inRoot } from '../../setup/root.mjs';
+import { loadSources } from '../leaflets/load-sources.mjs';
 
 /** The sample's texts. */
 export const sampleTexts = fs
@@ -22,7 +23,10 @@ export function commandLine(...words) {
 /** Opens the desk on the sample, kept in a folder, with a window of this size in CSS pixels. */
 export async function openSampleDesk(folder, { language, width, height }) {
   commandLine('import', ...sampleTexts, '--keep-status', '--archive', path.join(folder, 'archive'));
-  const program = await _electron.launch({
+  const { load, close } = await loadSources();
+  const { asProgram } = await load('tests/e2e/program.ts');
+  await close();
+  const electron = await _electron.launch({
     executablePath: process.env.ELECTRON_EXEC_PATH,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -33,7 +37,8 @@ export async function openSampleDesk(folder, { language, width, height }) {
     ],
     env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
   });
-  const page = await program.firstWindow();
+  const page = await electron.firstWindow();
+  const program = asProgram(electron); // Asks again for an answer that Playwright lost.
   await program.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
     { width, height },

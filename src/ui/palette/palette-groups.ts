@@ -43,8 +43,8 @@ export function paletteGroups(options: {
     ]);
   }
   const matched = matchActions(actions, query, messages, everyLanguage, recent);
-  const byName = matched.filter(({ rank }) => rank === 0).map(({ action }) => action);
-  const byAlias = matched.filter(({ rank }) => rank !== 0).map(({ action }) => action);
+  const byName = matched.filter(({ by }) => by === 'beginning').map(({ action }) => action);
+  const byAlias = matched.filter(({ by }) => by !== 'beginning').map(({ action }) => action);
   return withoutEmpty([
     group('actions', byName, limits.byName),
     group('contacts', contacts),
