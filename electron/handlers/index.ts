@@ -3,6 +3,7 @@ export { createHandlers } from './desk/create-handlers';
 export { machineMemory, memoryFile } from './desk/machine-memory';
 export type { MachineMemory } from './desk/machine-memory';
 export type { ExportRun } from '../export';
+export { listTemplates } from './export/leaflet-templates';
 export { exportAllTexts } from './export/all-texts';
 export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';

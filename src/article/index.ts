@@ -103,6 +103,7 @@ export {
   exactFolder,
   exactLineIn,
   pictureFactsFile,
+  templatesFile,
   withExactLine,
 } from './copies/exact-copy';
 export {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blockIdSchema } from '../article';
-import type { LeafletChoice, LeafletDesign, SettingName } from '../leaflet';
+import type { LeafletChoice, LeafletDesign, NamedTemplate, SettingName } from '../leaflet';
 import {
   bleeds,
   couponNames,
@@ -62,3 +62,17 @@ export const leafletDesignSchema = z.object({
   lead: z.enum(leadUses).exactOptional(),
   adjusted: adjustedSchema,
 }) as z.ZodType<LeafletDesign>;
+
+/** A template of the group's own that is made of settings, as an archive and its exports keep it. */
+const namedTemplateSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  template: z.enum(leafletTemplateNames),
+  own: ownTemplateNameSchema.exactOptional(),
+  ink: z.enum(inks),
+  coupon: z.enum(couponNames).exactOptional(),
+  lead: z.enum(leadUses).exactOptional(),
+  adjusted: adjustedSchema,
+}) as z.ZodType<NamedTemplate>;
+
+/** Names differ. */
+export const namedTemplatesSchema = z.array(namedTemplateSchema).max(100);

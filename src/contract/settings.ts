@@ -4,7 +4,7 @@ import type { Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { interfaceLanguages, themes } from './appearance';
 import { libraryViewSchema } from './library';
-import { leafletChoiceSchema } from './leaflet-choice';
+import { leafletChoiceSchema, namedTemplatesSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 
 /** The person's choices for the desk, and the masthead. */
@@ -45,6 +45,8 @@ const choices = {
   leaflets: z.partialRecord(z.enum(articleKinds), leafletChoiceSchema),
   /** The leaflets of single texts, the last changed at the end. */
   textLeaflets: z.record(id, leafletChoiceSchema),
+  /** The group's own templates of leaflets that are made of settings, in the order in which they were made. */
+  namedTemplates: namedTemplatesSchema,
   /** Whether exports sign documents and kits. */
   signExports: z.boolean(),
   /** The widths of the panes in pixels; null for automatic. */

@@ -14,7 +14,8 @@ function contentOf(folder: string) {
   try {
     const ids = [...new Set(archive.origins.places().map(({ id }) => id))].sort();
     const texts = ids.map((id) => value(archive.articles.open(id)).article);
-    return { texts, masthead: archive.masthead.open(), site: archive.siteSettings.open() };
+    const { namedTemplates: templates = [] } = archive.settings.open();
+    return { texts, masthead: archive.masthead.open(), site: archive.siteSettings.open(), templates };
   } finally {
     archive.close();
   }
@@ -36,6 +37,13 @@ Le viaduc rouvre *lundi* : « enfin ! »[^1]
 
 [^1]: Vote du 28 avril.
 `;
+
+const monday = {
+  name: 'Tract du lundi',
+  template: 'appel',
+  ink: 'two',
+  adjusted: { display: 'serif' },
+} as const;
 
 /** An archive of the texts that come with the program and of one with a picture, with a masthead. */
 async function withArchive() {
@@ -59,6 +67,7 @@ async function withArchive() {
       0,
     ),
   );
+  value(archive.settings.save({ namedTemplates: [monday] }, 0));
   archive.close();
   return folder;
 }
@@ -86,6 +95,7 @@ it('writes all of an archive as Markdown, and an import gives the same archive',
   expect(back.err).not.toContain('non repris');
   expect(back.err).toContain('identité du groupe reprise');
   expect(contentOf(join(folder, 'other'))).toEqual(contentOf(join(folder, 'archive')));
+  expect(contentOf(join(folder, 'other')).templates).toEqual([monday]);
 
   await run(['export-all', '--archive', 'other', '--out', 'again'], { folder });
   for (const name of names.filter((each) => each.endsWith('.md') || each.endsWith('.yaml')))

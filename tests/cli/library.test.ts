@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '../../electron/archive';
@@ -157,4 +157,25 @@ describe('roneo tags', () => {
     for (const wrong of ['air', 'air=', '=vent', 'a=b=c'])
       expect((await run(['tags', '--archive', 'archive', '--rename', wrong], { folder })).code).toBe(2);
   });
+});
+
+it('roneo templates lists the group’s own templates, of settings and of files', async () => {
+  const folder = await aFolderOfTexts();
+  const none = await run(['templates', '--archive', 'archive'], { folder });
+  expect([none.code, none.out, none.err]).toEqual([0, '', expect.stringContaining('pas de maquette')]);
+  const archive = openArchive(join(folder, 'archive'), { create: false });
+  if (!archive.ok) throw new Error(archive.problem.kind);
+  archive.value.settings.save({ namedTemplates: [{ name: 'Lundi', template: 'appel', ink: 'two' }] }, 0);
+  archive.value.close();
+  const own = join(folder, 'archive', 'templates', 'tract-1');
+  await mkdir(own, { recursive: true });
+  await writeFile(join(own, 'manifest.json'), '{ "like": "tract" }');
+  await writeFile(join(own, 'template.typ'), '');
+  const listed = await run(['templates', '--archive', 'archive'], { folder });
+  expect([listed.code, listed.out]).toEqual([0, 'Lundi\tappel\tréglages\ntract-1\ttract\tdossier\n']);
+  const json = await run(['templates', '--archive', 'archive', '--json'], { folder });
+  expect(JSON.parse(json.out)).toEqual([
+    { name: 'Lundi', like: 'appel', madeOf: 'settings' },
+    { name: 'tract-1', like: 'tract', madeOf: 'folder' },
+  ]);
 });

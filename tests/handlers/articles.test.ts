@@ -56,6 +56,7 @@ describe('the handlers', () => {
       outlets: {},
       leaflets: {},
       textLeaflets: {},
+      namedTemplates: [],
       signExports: false,
       focus: false,
       focusOn: 'paragraph',

@@ -147,6 +147,7 @@ export function settings(): Settings {
     outlets: {},
     leaflets: {},
     textLeaflets: {},
+    namedTemplates: [],
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,

@@ -9,7 +9,7 @@ import {
   withLeaflets,
 } from '../../src/ui/article/proofs/leaflet-choice';
 
-const none = { leaflets: {}, textLeaflets: {} };
+const none = { leaflets: {}, textLeaflets: {}, namedTemplates: [] };
 const choice = (...formats: LeafletChoice['formats']): LeafletChoice => ({
   formats,
   template: null,
@@ -23,7 +23,7 @@ describe('the leaflets of a text', () => {
   });
 
   test('are what was chosen for it, and for new texts what was last chosen for their kind', () => {
-    const first = withLeaflets(none, { id: 'a', kind: 'release' }, folded);
+    const first = { ...none, ...withLeaflets(none, { id: 'a', kind: 'release' }, folded) };
     const kept = withLeaflets(first, { id: 'b', kind: 'release' }, choice('a3'));
     expect(chosenLeaflets(kept, { id: 'a', kind: 'release' })).toEqual(folded);
     expect(chosenLeaflets(kept, { id: 'new', kind: 'release' })).toEqual(choice('a3'));
@@ -35,18 +35,29 @@ describe('the leaflets of a text', () => {
       { id: 'a', kind: 'release' },
       { id: 'b', kind: 'release' },
     ] as const;
-    const first = withLeaflets(none, one, { ...folded, leftOut: ['a1'] });
+    const first = { ...none, ...withLeaflets(none, one, { ...folded, leftOut: ['a1'] }) };
     const kept = withLeaflets(first, other, { ...choice('a3'), leftOut: ['b1', 'b2'] });
     expect(chosenLeaflets(kept, { id: 'new', kind: 'release' })).toEqual(choice('a3'));
     expect(leafletsTogether(kept, [one, other])).toEqual({ ...folded, leftOut: ['a1', 'b1', 'b2'] });
   });
 
+  test('are made for new texts with what was set by hand where that is a template of the group’s own, and only there', () => {
+    const adjusted = { size: 9, display: 'serif' } as const;
+    const named = { name: 'Lundi', template: 'tract', ink: 'black', adjusted } as const;
+    const text = { id: 'a', kind: 'release' } as const;
+    const chosen = { ...choice('a5'), adjusted };
+    const without = withLeaflets(none, text, chosen);
+    expect(chosenLeaflets(without, { id: 'new', kind: 'release' })).toEqual(choice('a5'));
+    const kept = withLeaflets({ ...none, namedTemplates: [named] }, text, chosen);
+    expect(chosenLeaflets(kept, { id: 'new', kind: 'release' })).toEqual(chosen);
+  });
+
   test('are forgotten for those of many texts that were not touched for longest', () => {
     let kept = withLeaflets(none, { id: 'first', kind: 'release' }, folded);
     for (let text = 0; text < 499; text += 1)
-      kept = withLeaflets(kept, { id: `text ${text}`, kind: 'release' }, folded);
-    kept = withLeaflets(kept, { id: 'first', kind: 'release' }, choice('a6'));
-    kept = withLeaflets(kept, { id: 'last', kind: 'release' }, folded);
+      kept = withLeaflets({ ...none, ...kept }, { id: `text ${text}`, kind: 'release' }, folded);
+    kept = withLeaflets({ ...none, ...kept }, { id: 'first', kind: 'release' }, choice('a6'));
+    kept = withLeaflets({ ...none, ...kept }, { id: 'last', kind: 'release' }, folded);
     expect(Object.keys(kept.textLeaflets)).toHaveLength(500);
     expect(kept.textLeaflets).toHaveProperty('first');
     expect(kept.textLeaflets).not.toHaveProperty('text 0');

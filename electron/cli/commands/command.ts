@@ -18,6 +18,7 @@ export const commandNames = [
   'tags',
   'pictures',
   'replace',
+  'templates',
   'press-list',
   'delete',
   'backup',

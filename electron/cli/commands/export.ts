@@ -23,8 +23,9 @@ import {
   ownValue,
   settingNames,
   usualLeaflets,
+  withNamedTemplate,
 } from '../../../src/leaflet';
-import type { LeafletAdjustment, LeafletChoice } from '../../../src/leaflet';
+import type { LeafletAdjustment, LeafletChoice, NamedTemplate } from '../../../src/leaflet';
 import { exportTexts, openSigner, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { StartProcess } from '../../process';
@@ -99,6 +100,8 @@ interface ExportRequest {
   /** Null for what is usual for the kind of each text. */
   outlets: Outlet[] | null;
   leaflets: LeafletChoice;
+  /** The ink that was asked for, which goes before that of a template of the group's own. */
+  ink: LeafletChoice['ink'] | null;
   /** Whether sheets show how leaflets are folded and cut. Their words are in the terminal's language; all else is the same bytes in any. */
   guide: boolean;
   masthead: string | null;
@@ -129,6 +132,7 @@ function parseRequest(
     out,
     outlets: parseOutlets(values.get('to'), messages),
     leaflets: parseLeaflets(values, messages),
+    ink: parseOne(inks, '--ink', values.get('ink'), messages),
     guide: flags.has('guide'),
     masthead,
     site: values.get('site') ?? null,
@@ -204,8 +208,7 @@ function parseTemplate(
 ): Pick<LeafletChoice, 'template' | 'own'> {
   const given = values.get('template')?.trim();
   const isOwn = given !== undefined && !leafletTemplateNames.some((name) => name === given.toLowerCase());
-  if (isOwn && values.has('archive') && ownTemplateNameSchema.safeParse(given).success)
-    return { template: null, own: given };
+  if (isOwn && values.has('archive') && given.length <= 80) return { template: null, own: given };
   return { template: parseOne(leafletTemplateNames, '--template', given, messages) ?? usual };
 }
 
@@ -253,11 +256,36 @@ async function withArchive(
   const { output, terminal } = context;
   const archive = await readArchiveAt(resolve(terminal.folder, request.archive));
   if (!archive.ok) return printProblem(archive.problem, request, output);
+  const { namedTemplates = [] } = archive.value.settings.open();
   try {
-    return await runExport({ ...order, archive: archive.value }, request, context);
+    const leaflets = withTemplateOf(namedTemplates, request, output.messages);
+    return await runExport({ ...order, leaflets, archive: archive.value }, request, context);
   } finally {
     archive.value.close();
   }
+}
+
+/** The leaflets asked for, with the settings of the group's own template that they name; what was asked for besides goes before these. */
+function withTemplateOf(
+  templates: readonly NamedTemplate[],
+  { leaflets, ink }: ExportRequest,
+  messages: Messages['commandLine'],
+): LeafletChoice {
+  const { own, ...asked } = leaflets;
+  const named = templates.find(({ name }) => name === own);
+  if (!named) {
+    if (own === undefined || ownTemplateNameSchema.safeParse(own).success) return leaflets;
+    throw new UsageError(messages.badName('--template', own, leafletTemplateNames));
+  }
+  const { coupon, lead } = asked;
+  const adjusted = { ...named.adjusted, ...asked.adjusted };
+  return {
+    ...withNamedTemplate(asked, named),
+    ...(ink && { ink }),
+    ...(coupon && { coupon }),
+    ...(lead && { lead }),
+    ...(Object.keys(adjusted).length > 0 && { adjusted }),
+  };
 }
 
 async function runExport(order: TextsOrder, request: ExportRequest, context: ExportContext): Promise<number> {

@@ -58,6 +58,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./pictures')).picturesCommand;
     case 'replace':
       return (await import('./replace')).replaceCommand;
+    case 'templates':
+      return (await import('./templates')).templatesCommand;
     case 'search':
       return (await import('./search')).searchCommand;
     case 'press-list':

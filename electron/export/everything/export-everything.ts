@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copiedPicture, exactFile, figuresOf, pictureFactsFile, withExactLine } from '../../../src/article';
+import {
+  copiedPicture,
+  exactFile,
+  figuresOf,
+  pictureFactsFile,
+  templatesFile,
+  withExactLine,
+} from '../../../src/article';
 import type {
   Article,
   Masthead,
@@ -10,6 +17,7 @@ import type {
 } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
+import type { NamedTemplate } from '../../../src/leaflet';
 import { renderCopy } from '../../../src/render';
 import { writeFolder } from '../folder/write-folder';
 import type { OutletFile } from '../folder/write-files';
@@ -19,6 +27,7 @@ export interface Everything {
   texts: Iterable<Article>;
   masthead: Masthead;
   site: SiteSettings;
+  templates: readonly NamedTemplate[];
   readPicture: (hash: string) => Promise<Uint8Array | null>;
   /** What the group knows of a picture. */
   pictureFacts: (hash: string) => PictureFacts;
@@ -40,7 +49,7 @@ export interface MissingPicture {
 
 /**
  * Writes every text as Markdown with its fields and pictures, which any program reads, and beside it the very article, which an
- * import takes as long as nobody has changed the Markdown; and the masthead. What an earlier export of this kind wrote there and
+ * import takes as long as nobody has changed the Markdown; and the masthead, the site and the templates of leaflets. What an earlier export of this kind wrote there and
  * this one does not is removed; files of others stay.
  * Problems: disk-full, not-writable, cancelled.
  */
@@ -91,6 +100,8 @@ class Copies {
     }
     yield* this.#masthead();
     yield { path: siteFile, bytes: writeSite(this.#everything.site) };
+    const { templates } = this.#everything;
+    if (templates.length > 0) yield { path: templatesFile, bytes: JSON.stringify(templates) };
     yield* this.#facts();
   }
 

@@ -48,6 +48,7 @@ export function settingsOf({
     outlets: {},
     leaflets: {},
     textLeaflets: {},
+    namedTemplates: [],
     signExports: false,
     railWidth: null,
     paneWidth: null,

@@ -28,6 +28,7 @@ export async function exportAllTexts(
     texts: soundTexts(archive, damaged),
     masthead: archive.masthead.open(),
     site: archive.siteSettings.open(),
+    templates: archive.settings.open().namedTemplates ?? [],
     readPicture: (hash: string) => archive.pictures.read(hash),
     pictureFacts: (hash: string) => archive.pictures.facts(hash),
   };

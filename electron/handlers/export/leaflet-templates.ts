@@ -40,6 +40,23 @@ export function templatesOf({ folder }: Archive): FindTemplate {
   return (name) => readOwnTemplate(join(folder, templatesFolder), name);
 }
 
+/** A template of the group's own as the command line names it; one of settings comes first, and hides a folder of the same name. */
+interface ListedTemplate {
+  name: string;
+  like: LeafletTemplateName;
+  madeOf: 'settings' | 'folder';
+}
+
+/** The group's own templates. */
+export async function listTemplates(archive: Archive): Promise<ListedTemplate[]> {
+  const { namedTemplates = [] } = archive.settings.open();
+  const folders = await listOwnTemplates(join(archive.folder, templatesFolder));
+  return [
+    ...namedTemplates.map(({ name, template }) => ({ name, like: template, madeOf: 'settings' as const })),
+    ...folders.map(({ name, like }) => ({ name, like, madeOf: 'folder' as const })),
+  ];
+}
+
 /** The leaflets that are made of a text: its own choice, that of its kind, or the usual ones. */
 export function leafletsOf(
   archive: Pick<Archive, 'settings'>,

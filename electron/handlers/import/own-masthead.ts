@@ -4,8 +4,10 @@ import {
   exactFolder,
   pictureFactsByHash,
   pictureFactsFile,
+  templatesFile,
   usualSite,
 } from '../../../src/article';
+import { namedTemplatesSchema } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import { mastheadFile, siteFile } from '../../export';
 import type { KeepPicture, ChosenFiles } from '../../import';
@@ -60,6 +62,24 @@ export async function takeSite(
     if (site.ok) return archive.siteSettings.save(site.value, clock()).ok;
   }
   return false;
+}
+
+/** Takes the templates of leaflets of an export of everything; one whose name the archive has already stays as it is there. */
+export async function takeTemplates(
+  chosen: readonly ChosenFiles[],
+  archive: Archive,
+  clock: () => number,
+): Promise<void> {
+  for (const { folder, files } of chosen) {
+    const file = folder === null ? undefined : files.find(({ path }) => path === templatesFile);
+    const bytes = file && file.size <= maxBytes ? await file.read() : null;
+    const taken = bytes?.ok ? (namedTemplatesSchema.safeParse(parsed(bytes.value)).data ?? []) : [];
+    const settings = archive.settings.open();
+    const { namedTemplates: kept = [] } = settings;
+    const added = taken.filter(({ name }) => !kept.some((each) => each.name === name));
+    if (added.length > 0)
+      archive.settings.save({ ...settings, namedTemplates: [...kept, ...added].slice(0, 100) }, clock());
+  }
 }
 
 /** Takes what an export of everything says of the pictures that came in with its texts; what the archive already says stays. */

@@ -12,6 +12,9 @@ export const exactFolder = '.roneo';
 /** The file of the facts about pictures, by picture hash. */
 export const pictureFactsFile = `${exactFolder}/pictures.json`;
 
+/** The file of the group's own templates of leaflets that are made of settings. */
+export const templatesFile = `${exactFolder}/leaflet-templates.json`;
+
 /** The file of an exact article, beside its Markdown copy. */
 export function exactFile(id: string): string {
   return `${exactFolder}/${id}.json`;

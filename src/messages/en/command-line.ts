@@ -31,6 +31,7 @@ export const commandLine: Messages['commandLine'] = {
   roneo search WORDS --archive DIR   find texts in an archive
   roneo tags --archive DIR           list the keywords, or rename one
   roneo replace WORDS WORDS --archive DIR  replace words in texts
+  roneo templates --archive DIR      list your own templates of leaflets
   roneo pictures --archive DIR       list the pictures, and what they lack
   roneo press-list ACT --archive DIR import, list, export or erase the press list
   roneo delete ID… --archive DIR     delete texts for ever
@@ -58,7 +59,8 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
                     a3-tiles, a2-tiles (glued of A4 sheets),
                     door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
                     a4-accordion, a6-zine, a5-booklet; a text too long for one is made in the next that holds it
-  --template NAME   the template of leaflets (otherwise the one that suits the format)
+  --template NAME   the template of leaflets (otherwise the one that suits the format); with --archive, one of your own too,
+                    as roneo templates lists them
   --ink INK         black (otherwise), two (black and the group’s colour) or colour
   --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
   --leave-out WORDS the passages to leave out of leaflets, by their first words, with | between

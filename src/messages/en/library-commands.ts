@@ -23,7 +23,7 @@ const inTexts = (texts: number): string => (texts === 1 ? 'one text' : `${number
 
 /** Listing and searching by the command line. */
 export const libraryCommandMessages: {
-  help: Pick<CommandLine['help'], 'list' | 'search' | 'tags' | 'pictures' | 'replace'>;
+  help: Pick<CommandLine['help'], 'list' | 'search' | 'tags' | 'templates' | 'pictures' | 'replace'>;
   lines: Pick<
     CommandLine,
     | 'missingWords'
@@ -33,6 +33,8 @@ export const libraryCommandMessages: {
     | 'badFilter'
     | 'badRenaming'
     | 'noTags'
+    | 'noTemplates'
+    | 'templateMadeOf'
     | 'missingReplacement'
     | 'badExpression'
     | 'changesFound'
@@ -91,6 +93,15 @@ A renamed keyword makes a new version of each text: their identifiers are printe
 Each text that changes has a new version: its identifier is printed to standard output. With --dry-run each change is,
 with the words around it. A quotation that changes loses the approval noted with it.
 `,
+    templates: `roneo templates --archive DIR
+    Lists your own templates of leaflets, which the desk makes.
+
+  --archive DIR   the archive, which the desk may hold open
+  --json          as JSON
+
+Each is printed to standard output: its name, which roneo export --archive DIR --template takes, the template of Ronéo that it is
+made from, and whether it is made of settings or of a folder of files.
+`,
     pictures: `roneo pictures --archive DIR
     Lists the pictures of an archive, the last added first.
 
@@ -132,6 +143,8 @@ people shown, its credit, its caption or file, its hash.
     expressionTooSlow: (headline) =>
       `The expression takes too long in ‘${headline || 'Untitled'}’: no text was read after it.`,
     noTags: 'No text has a keyword.',
+    noTemplates: 'This archive has no template of its own.',
+    templateMadeOf: { settings: 'settings', folder: 'folder' },
     tagRenamed: (from, to, texts) =>
       texts === 0
         ? `No text has the keyword ${quoted(from)}: nothing was changed.`

@@ -33,6 +33,7 @@ export const commandLine = {
   roneo search MOTS --archive DOSSIER       chercher dans une archive
   roneo tags --archive DOSSIER              lister les mots-clés, ou en renommer un
   roneo replace MOTS MOTS --archive DOSSIER remplacer des mots dans les textes
+  roneo templates --archive DOSSIER         lister vos maquettes de tract
   roneo pictures --archive DOSSIER          lister les images, et ce qui leur manque
   roneo press-list ACTE --archive DOSSIER   la liste de presse${firm}: importer, lister, exporter, effacer
   roneo delete ID… --archive DOSSIER        supprimer des textes définitivement
@@ -61,7 +62,8 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
                       a3-tiles, a2-tiles (feuilles A4 à coller),
                     door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
                       a4-accordion, a6-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
-  --template NOM      la maquette des tracts (celle qui convient au format, sinon)
+  --template NOM      la maquette des tracts (celle qui convient au format, sinon)${thin}; avec --archive, aussi une des vôtres,
+                      que liste roneo templates
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
   --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
   --leave-out MOTS    les passages à laisser hors des tracts, par leurs premiers mots, séparés par |

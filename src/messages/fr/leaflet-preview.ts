@@ -57,6 +57,23 @@ export const leafletPreview = {
   adjust: 'Régler le tract à la main',
   /** Takes away what was set by hand. */
   unadjusted: 'Tout laisser à Ronéo',
+  namedTemplates: {
+    save: 'Enregistrer comme maquette…',
+    title: 'Enregistrer ces réglages comme maquette',
+    renaming: 'Renommer la maquette',
+    help: 'Format à part, tout ce qui est réglé ici pourra servir à vos autres textes. Un texte garde ses réglages si la maquette change ou disparaît.',
+    name: 'Nom',
+    hint: 'Tract du lundi',
+    keep: 'Enregistrer',
+    /** Where a template has the name already. */
+    replace: 'Remplacer',
+    rename: 'Renommer…',
+    delete: 'Supprimer',
+    actsOn: (name: string) => `Actions sur la maquette ${quoted(name)}`,
+    saved: (name: string) => `Maquette ${quoted(name)} enregistrée`,
+    renamed: (name: string) => `Maquette renommée ${quoted(name)}`,
+    deleted: (name: string) => `Maquette ${quoted(name)} supprimée`,
+  },
   settings: settingWords,
   /** A setting left to the fitting, and what that found. */
   found: (usual: string, size: number) => `${usual} (${size.toLocaleString('fr')})`,

@@ -62,6 +62,15 @@ Un mot-clé renommé fait une version nouvelle de chaque texte${firm}: leurs ide
 Chaque texte changé a une version nouvelle${firm}: son identifiant est dit sur la sortie standard. Avec --dry-run, chaque
 changement l’est, avec les mots qui l’entourent. Une citation qui change perd l’accord qui y était noté.
 `,
+    templates: `roneo templates --archive DOSSIER
+    Liste vos maquettes de tract, celles que l’application a faites.
+
+  --archive DOSSIER   l’archive, même ouverte dans l’application
+  --json              en JSON
+
+Chacune est écrite sur la sortie${firm}: son nom, que prend roneo export --archive DOSSIER --template, la maquette de Ronéo dont elle
+part, et si elle est faite de réglages ou d’un dossier de fichiers.
+`,
     pictures: `roneo pictures --archive DOSSIER
     Liste les images d’une archive, les dernières ajoutées d’abord.
 
@@ -107,6 +116,8 @@ consentement des personnes montrées, son crédit, sa légende ou son fichier, s
     expressionTooSlow: (headline: string) =>
       `L’expression est trop longue à suivre dans ${quoted(headline || 'Sans titre')}${firm}: aucun texte n’a été lu après lui.`,
     noTags: 'Aucun texte n’a de mot-clé.',
+    noTemplates: 'Cette archive n’a pas de maquette à elle.',
+    templateMadeOf: { settings: 'réglages', folder: 'dossier' },
     tagRenamed: (from: string, to: string, texts: number) =>
       texts === 0
         ? `Aucun texte n’a le mot-clé ${quoted(from)}${firm}: rien n’est changé.`

@@ -1,9 +1,16 @@
 import type { Article } from '../../../article';
 import type { Settings, SettingsChoice } from '../../../contract';
-import { designFor, leafletFormatNames, leafletFormats, usualLeaflets } from '../../../leaflet';
+import {
+  designFor,
+  leafletFormatNames,
+  leafletFormats,
+  templateOfSettings,
+  usualLeaflets,
+} from '../../../leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormat, LeafletFormatName } from '../../../leaflet';
 
 type Kept = Pick<Settings, 'leaflets' | 'textLeaflets'>;
+type KeptWithTemplates = Kept & Pick<Settings, 'namedTemplates'>;
 
 /** A text of which leaflets are made. */
 export type LeafletText = Pick<Article, 'id' | 'kind'>;
@@ -13,12 +20,23 @@ export function chosenLeaflets(settings: Kept, { id, kind }: LeafletText): Leafl
   return settings.textLeaflets[id] ?? settings.leaflets[kind] ?? usualLeaflets;
 }
 
-/** The settings with another choice for a text, which new texts of its kind begin with; what was set by hand is of this text. */
-export function withLeaflets(settings: Kept, { id, kind }: LeafletText, choice: LeafletChoice): Kept {
+/**
+ * The settings with another choice for a text, which new texts of its kind begin with; what was set by hand is of this text, unless it
+ * is a template of the group's own.
+ */
+export function withLeaflets(
+  settings: KeptWithTemplates,
+  { id, kind }: LeafletText,
+  choice: LeafletChoice,
+): Kept {
   const others = Object.entries(settings.textLeaflets).filter(([other]) => other !== id);
-  const { leftOut: _passages, adjusted: _byHand, ...ofKind } = choice;
+  const { leftOut: _passages, adjusted, ...ofKind } = choice;
+  const isTemplate = templateOfSettings(shownDesign(choice), settings.namedTemplates) !== null;
   return {
-    leaflets: { ...settings.leaflets, [kind]: ofKind },
+    leaflets: {
+      ...settings.leaflets,
+      [kind]: { ...ofKind, ...(adjusted && isTemplate && { adjusted }) },
+    },
     textLeaflets: Object.fromEntries([...others.slice(1 - maxTexts), [id, choice]]),
   } satisfies Partial<SettingsChoice>;
 }

@@ -1,9 +1,8 @@
 import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import type { ChosenText, LibraryView } from '../../../contract';
 import { changeSetting } from '../../article/acts/small-acts';
-import { Button } from '../../kit/button';
+import { NameField, NameForm } from '../../kit/name-form';
 import { useMessages } from '../../kit/state/use-messages';
 import { useActHistory } from '../../article/acts/act-history';
 import { useSettings } from '../../kit/state/settings-store';
@@ -88,53 +87,5 @@ export function ViewForm(props: { renamed: LibraryView | undefined; onClose: () 
         onChange={setName}
       />
     </NameForm>
-  );
-}
-
-/** A form of one name, which cannot be empty. */
-function NameForm(props: {
-  name: string;
-  help?: string;
-  submit: string;
-  onSubmit: () => void;
-  children: ReactNode;
-}) {
-  const { name, help, submit, onSubmit, children } = props;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim()) onSubmit();
-      }}
-    >
-      {help && <p className="meta">{help}</p>}
-      {children}
-      <div className="dialog-actions">
-        <Button look="strong" type="submit" label={submit} disabled={!name.trim()} />
-      </div>
-    </form>
-  );
-}
-
-function NameField(props: {
-  label: string;
-  hint: string;
-  value: string;
-  onFocus?: () => void;
-  onChange: (value: string) => void;
-}) {
-  const { label, hint, value, onFocus, onChange } = props;
-  return (
-    <label className="name-field">
-      <span>{label}</span>
-      <input
-        data-autofocus
-        value={value}
-        placeholder={hint}
-        maxLength={80}
-        onFocus={onFocus}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

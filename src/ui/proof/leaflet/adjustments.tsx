@@ -16,6 +16,7 @@ import { shownDesign } from '../../article/proofs/leaflet-choice';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 import { useStore } from '../../kit/state/store';
 import { HeadlineLines } from './headline-lines';
+import { SaveTemplate } from './named-templates';
 
 /** What a person sets by hand of a leaflet, in groups, one of them open beside the preview that shows what comes of it. */
 export function LeafletAdjustments({ draft, bodySize }: { draft: Draft; bodySize: number | null }) {
@@ -39,7 +40,10 @@ export function LeafletAdjustments({ draft, bodySize }: { draft: Draft; bodySize
         </details>
       ))}
       {choice.adjusted && (
-        <Button look="quiet" label={messages.unadjusted} onClick={() => keep(unadjusted)} />
+        <div className="leaflet-option-acts">
+          <SaveTemplate choice={choice} />
+          <Button look="quiet" label={messages.unadjusted} onClick={() => keep(unadjusted)} />
+        </div>
       )}
     </div>
   );

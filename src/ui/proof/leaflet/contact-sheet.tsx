@@ -9,12 +9,15 @@ import {
   leafletTemplateNames,
   leafletTemplates,
   sampleLanguages,
+  templateOfSettings,
+  withNamedTemplate,
 } from '../../../leaflet';
 import type {
   LeafletChoice,
   LeafletDesign,
   LeafletFormatName,
   LeafletTemplateName,
+  NamedTemplate,
   SampleLanguage,
 } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
@@ -27,6 +30,7 @@ import { Dialog } from '../../kit/dialog';
 import { problemSentence } from '../../kit/problem-sentence';
 import type { RequestProblem } from '../../kit/state/request';
 import { capitalised, showFormat, shownDesign } from '../../article/proofs/leaflet-choice';
+import { NamedTemplateActs, SaveTemplate, useNamedTemplates } from './named-templates';
 import { OwnTemplateActs, useOwnTemplates } from './own-templates';
 import { openPages } from './pdf-pages';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
@@ -46,6 +50,10 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
     keep({ ...others, ...chosen });
     onClose();
   };
+  const chooseNamed = (named: NamedTemplate) => {
+    keep(withNamedTemplate(choice, named));
+    onClose();
+  };
   return (
     <Dialog
       opened={opened}
@@ -53,7 +61,7 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
       title={messages.templates(leafletNames.formats[design.format])}
       size={760}
     >
-      <Templates draft={draft} design={design} onChoose={choose} />
+      <Templates draft={draft} choice={choice} onChoose={choose} onChooseNamed={chooseNamed} />
       <Button
         look="quiet"
         label={messages.suitable}
@@ -66,8 +74,9 @@ export function ContactSheet(props: { draft: Draft; opened: boolean; onClose: ()
 
 interface TemplatesProps {
   draft: Draft;
-  design: LeafletDesign;
+  choice: LeafletChoice;
   onChoose: (chosen: Chosen) => void;
+  onChooseNamed: (named: NamedTemplate) => void;
 }
 
 /** What is chosen by a click. */
@@ -79,16 +88,20 @@ interface Offered {
   /** The one that it is shown in. */
   format: LeafletFormatName;
   own?: string;
+  /** One that is made of settings, all of which it brings with it. */
+  named?: NamedTemplate;
   title: string;
   purpose: string;
 }
 
-function Templates({ draft, design, onChoose }: TemplatesProps) {
+function Templates({ draft, choice, onChoose, onChooseNamed }: TemplatesProps) {
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [own, reload] = useOwnTemplates();
+  const design = shownDesign(choice);
   const offered = useOffered(design, own);
+  const isOfSettings = templateOfSettings(design, useNamedTemplates());
   const [text, setText] = useState<ShownText>(() => (isEmpty(draft) ? 'sample' : 'own'));
-  const drawn = useFirstPages(draft, design, { offered, text });
+  const drawn = useFirstPages(draft, choice, { offered, text });
   return (
     <>
       <ChoiceButtons
@@ -102,9 +115,11 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
       <p className="meta">{messages.templatesHelp[text]}</p>
       <ul className="contact-sheet">
         {offered.map((each) => {
-          const { template, format } = each;
+          const { template, format, named } = each;
           const { width, height } = leafletFormats[format];
-          const isChosen = template === design.template && each.own === design.own;
+          const isChosen = isOfSettings
+            ? named === isOfSettings
+            : !named && template === design.template && each.own === design.own;
           const first = drawn.get(keyOf(each));
           return (
             <li key={keyOf(each)}>
@@ -112,31 +127,38 @@ function Templates({ draft, design, onChoose }: TemplatesProps) {
                 type="button"
                 aria-pressed={isChosen}
                 data-autofocus={isChosen || undefined}
-                onClick={() => onChoose({ template, format, ...(each.own && { own: each.own }) })}
+                onClick={() =>
+                  named
+                    ? onChooseNamed(named)
+                    : onChoose({ template, format, ...(each.own && { own: each.own }) })
+                }
               >
                 <span className="contact-page" style={{ aspectRatio: `${width} / ${height}` }}>
                   <FirstPage canvas={first && 'why' in first ? null : first} />
                 </span>
                 {each.title}
-                {each.own !== undefined && <span className="meta">{messages.own}</span>}
+                {(named ?? each.own) !== undefined && <span className="meta">{messages.own}</span>}
                 {format !== design.format && (
                   <span className="meta">{capitalised(leafletNames.formats[format])}</span>
                 )}
                 <span className="meta">{each.purpose}</span>
                 {first && 'why' in first && <span className="meta">{first.why}</span>}
               </button>
+              {named && <NamedTemplateActs template={named} />}
             </li>
           );
         })}
       </ul>
+      <SaveTemplate choice={choice} />
       <OwnTemplateActs design={design} onCopied={reload} />
     </>
   );
 }
 
-/** The templates of the program, those that the format can be set with first, then the group's own. */
+/** The templates of the program, those that the format can be set with first, then the group's own: those of settings, and folders. */
 function useOffered({ format }: LeafletDesign, own: readonly OwnTemplateLine[]): readonly Offered[] {
   const { language, leafletNames } = useMessages();
+  const named = useNamedTemplates();
   return useMemo(
     () => [
       ...leafletTemplateNames
@@ -147,6 +169,14 @@ function useOffered({ format }: LeafletDesign, own: readonly OwnTemplateLine[]):
           purpose: leafletNames.purposes[name],
         }))
         .toSorted((one, other) => Number(other.format === format) - Number(one.format === format)),
+      ...named.map((each) => ({
+        template: each.template,
+        ...(each.own !== undefined && { own: each.own }),
+        named: each,
+        format: formatFor(leafletTemplates[each.template], format),
+        title: each.name,
+        purpose: each.own ?? leafletNames.templates[each.template],
+      })),
       ...own.map(({ name, like, title, purpose, formats }) => ({
         template: like,
         own: name,
@@ -155,7 +185,7 @@ function useOffered({ format }: LeafletDesign, own: readonly OwnTemplateLine[]):
         purpose: purpose[language] ?? '',
       })),
     ],
-    [format, own, language, leafletNames],
+    [format, own, named, language, leafletNames],
   );
 }
 
@@ -164,7 +194,8 @@ function called(title: string | undefined, folder: string, standard: string): st
   return title === undefined || title === standard ? folder : title;
 }
 
-function keyOf({ template, own }: Pick<Offered, 'template' | 'own'>): string {
+function keyOf({ template, own, named }: Pick<Offered, 'template' | 'own' | 'named'>): string {
+  if (named) return `named/${named.name}`;
   return own === undefined ? template : `own/${own}`;
 }
 
@@ -208,14 +239,16 @@ function sampleLanguage(text: string, shown: Language): SampleLanguage {
 /** The first page in each template, each as it is set. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
-  { ink, leftOut, coupon, lead, adjusted }: LeafletDesign,
+  choice: LeafletChoice,
   { offered, text }: { offered: readonly Offered[]; text: ShownText },
 ): ReadonlyMap<string, FirstPageDrawn> {
   const bridge = useBridge();
   const messages = useMessages();
   const [drawn, setDrawn] = useState<ReadonlyMap<string, FirstPageDrawn>>(new Map());
+  const asked = JSON.stringify(choice);
   useEffect(() => {
     let isOpen = true;
+    const now = JSON.parse(asked) as LeafletChoice;
     const article = draft.article();
     const order = articleText(article);
     const language = sampleLanguage(article.language, messages.language);
@@ -223,22 +256,13 @@ function useFirstPages(
     setDrawn(new Map());
     const draw = async () => {
       for (let each = waiting.shift(); each; each = waiting.shift()) {
-        const { template, own } = each;
-        const choice = {
-          template,
-          ink,
-          ...(own && { own }),
-          ...(coupon && { coupon }),
-          ...(lead && { lead }),
-          ...(adjusted && { adjusted }),
-        };
-        const made = designFor({ ...choice, formats: [each.format] }, each.format);
+        const made = designFor(choiceWith(now, each), each.format);
         const proof =
           text === 'sample'
-            ? await request(bridge, 'proof:sample', { language, design: made })
+            ? await request(bridge, 'proof:sample', { language, design: withoutPassages(made) })
             : await request(bridge, 'proof:template', {
                 article: order,
-                design: { ...made, ...(leftOut && { leftOut }) },
+                design: made,
               });
         if (!isOpen) return;
         const first = await firstPageOf(proof, messages);
@@ -250,8 +274,20 @@ function useFirstPages(
     void draw();
     void draw();
     return () => void (isOpen = false);
-  }, [bridge, draft, ink, leftOut, coupon, lead, adjusted, offered, text, messages]);
+  }, [bridge, draft, asked, offered, text, messages]);
   return drawn;
+}
+
+/** The leaflet of a text with another template: one of settings brings its own. */
+function choiceWith(choice: LeafletChoice, { template, own, named }: Offered): LeafletChoice {
+  if (named) return withNamedTemplate(choice, named);
+  const { own: _before, ...others } = choice;
+  return { ...others, template, ...(own !== undefined && { own }) };
+}
+
+/** A sample has none of the passages that a text leaves out. */
+function withoutPassages({ leftOut: _passages, ...design }: LeafletDesign): LeafletDesign {
+  return design;
 }
 
 async function firstPageOf(

@@ -16,6 +16,7 @@ import type { Draft } from '../../article/draft';
 import { useMessages } from '../../kit/state/use-messages';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { ContactSheet } from './contact-sheet';
+import { useTemplateName } from './named-templates';
 import { capitalised, showFormat, shownDesign } from '../../article/proofs/leaflet-choice';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 
@@ -28,6 +29,7 @@ export function LeafletControls(props: {
   const { draft, isAdjusting, onAdjust } = props;
   const { leafletPreview: messages, leafletNames } = useMessages();
   const [choice, keep] = useLeaflets(draft);
+  const named = useTemplateName(choice);
   const [isChoosing, setChoosing] = useState(false);
   const { format, template, own, ink } = shownDesign(choice);
   const isSeveral = choice.formats.length > 1;
@@ -52,7 +54,7 @@ export function LeafletControls(props: {
         onClick={() => setChoosing(true)}
       >
         <span className="unseen">{messages.template}</span>
-        <span className="shown-choice">{own ?? leafletNames.templates[template]}</span>
+        <span className="shown-choice">{named ?? own ?? leafletNames.templates[template]}</span>
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
       </button>
       <ChoiceMenu
