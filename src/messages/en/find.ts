@@ -115,7 +115,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'import-folder': 'hugo jekyll eleventy middleman wordpress wxr folder',
     export: 'site leaflet mail pdf eml zip',
     publish: 'site on line host upload sftp ftp webdav git s3',
-    outbox: 'mail journalists newsrooms post smtp drafts outbox',
+    outbox: 'mail journalists newsrooms post smtp drafts outbox mailings releases bounces returned',
     find: 'search',
     replace: 'change substitute',
     polish: 'typography quotes spaces polish',
