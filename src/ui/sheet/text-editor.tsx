@@ -166,7 +166,10 @@ function useLinkedTexts(language: string): LinkedTexts {
 /** One line for each press contact. */
 function contactLines(masthead: LocalMasthead): string {
   return releaseContacts(masthead)
-    .map(({ name, role, phone, email }) => joined([joined([name, role], ', '), phone, email], ' · '))
+    .map(({ name, role, phone, email }) => {
+      const number = phone.replaceAll(' ', '\u00a0'); // It stays in one line.
+      return joined([joined([name, role], ', '), number, email], ' · ');
+    })
     .join('\n');
 }
 
