@@ -92,7 +92,7 @@ function displayFor(width: number, height: number, note: number): LeafletFormat[
   const text = Math.sqrt(across);
   return {
     standfirst: [10.4 * text, 13.5 * text],
-    headline: { largest: scaled([44, 60], across), tallest: scaled([74, 180], down), above: [5, 9] },
+    headline: { largest: scaled([44, 60], across), tallest: scaled([74, 180], down), above: [8, 11] },
     picture: scaled([90, 205], down),
     note,
   };

@@ -99,4 +99,18 @@ describe('the leaflets of roneo export', () => {
       /^To keep the format asked for, leave out of print: ‘One…’, ‘Two’\. .*in the desk.*\(‘Leave passages out of the leaflet…’\)/,
     );
   }, 240_000);
+
+  it('leaves out of print what --leave-out names by its first words', async () => {
+    const folder = await desk();
+    const body = 'Un premier alinéa qui reste.\n\nUn deuxième alinéa qui ne part pas.';
+    await writeFile(join(folder, 'b.md'), `${text}\n${body}`);
+    const words = ['export', 'b.md', '--out', 'out', '--to', 'leaflet', '--leave-out', 'un deuxième alinéa'];
+    const { code, err } = await run(words, { folder });
+    expect([code, err]).toEqual([0, expect.anything()]);
+    const leaflet = join(folder, 'out', 'leaflet');
+    const [file = ''] = (await readdir(leaflet)).filter((name) => name.endsWith('-a5.pdf'));
+    const printed = await wordsOf(join(leaflet, file));
+    expect(printed).toContain('premier alinéa');
+    expect(printed).not.toContain('deuxième alinéa');
+  }, 120_000);
 });

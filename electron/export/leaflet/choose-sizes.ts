@@ -31,7 +31,7 @@ export function textByWords({ leaflet, format }: Running, layout: Layout): numbe
 }
 
 /** By how many steps smaller a text is set that takes more room in ragged lines. */
-const lessRagged = [0, 2, 5];
+const lessRagged = [0, 2, 3, 5];
 
 /** In ragged lines, where justified ones would gape; they take about as much room. */
 export function* setRagged(running: Running, best: Tried): Search<Tried> {
@@ -190,12 +190,30 @@ export function* chooseDisplay(running: Running, smallest: Tried): Search<Tried>
 const muchCut = 0.2;
 const lessForPicture = 14;
 
-/** More of a lead picture that is cut much, with smaller text, where that is the better page. */
+/**
+ * More of a lead picture that is cut: with the white that the text leaves, and where much of it is cut with smaller text too, where that
+ * is the better page.
+ */
 export function* showPicture(running: Running, found: Tried): Search<Tried> {
+  const best = yield* growPicture(running, found);
   const text = found.choices.text - lessForPicture;
-  if (found.report.cut <= muchCut || text < found.choices.layout.least || isLate(running)) return found;
+  if (best.report.cut <= muchCut || text < found.choices.layout.least || isLate(running)) return best;
   const smaller = yield* level(running, { ...found.choices, text });
-  return smaller && holds(smaller) ? cheaper(found, yield* chooseDisplay(running, smaller)) : found;
+  if (!smaller || !holds(smaller)) return best;
+  return cheaper(best, yield* growPicture(running, yield* chooseDisplay(running, smaller)));
+}
+
+/** The lead picture as much taller as the text leaves white, where it is cut. */
+function* growPicture(running: Running, found: Tried): Search<Tried> {
+  const taller = Math.floor(heightLeft(found));
+  if (
+    found.report.cut === 0 ||
+    found.choices.layout.lead !== 'across' ||
+    taller < found.fit.pitch ||
+    isLate(running)
+  )
+    return found;
+  return cheaper(found, yield* level(running, { ...found.choices, taller }));
 }
 
 /** How many lines a text leaves that is set larger rather than with white around it. */

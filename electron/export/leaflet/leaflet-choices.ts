@@ -42,6 +42,8 @@ export interface LeafletFit {
   ragged: boolean;
   lead: LeadPlace;
   body: number;
+  /** Whether its text is as small as may be: what stands around it is then as low as it can be, too. */
+  smallest: boolean;
   pitch: number;
   standfirst: number;
   headline: { largest: number; tallest: number; above: number };
@@ -94,6 +96,8 @@ export interface Choices extends Pick<
   layout: Layout;
   text: number;
   display: number;
+  /** By how many points a picture across the page may be taller than goes with the display type: white that the text leaves. */
+  taller: number;
 }
 
 /** The last step of a setting's text. */
@@ -114,6 +118,7 @@ export function plainChoices(layout: Layout, text: number, display = 0): Choices
     layout,
     text,
     display,
+    taller: 0,
     extra: [],
     white: 0,
     pieces: false,
@@ -154,7 +159,10 @@ const largeBody = 13;
 export const signWidth = 0.47;
 
 /** What a template is given for some choices within the ranges of a format. */
-export function fitOf(format: LeafletFormat, { layout, text, display, ...others }: Choices): LeafletFit {
+export function fitOf(
+  format: LeafletFormat,
+  { layout, text, display, taller, ...others }: Choices,
+): LeafletFit {
   const { setting, least: _, ...placed } = layout;
   const { headline, standfirst, picture } = format.display;
   const read = text / Math.max(1, lastText(setting));
@@ -169,6 +177,7 @@ export function fitOf(format: LeafletFormat, { layout, text, display, ...others 
       ? setting.lines === 'ragged'
       : placed.ragged || signsOfLine(format, setting.columns, body) < justified,
     body,
+    smallest: text <= layout.least,
     pitch: round(body * within(setting.leading, Math.min(1, read))),
     standfirst: Math.max(within(standfirst, shown), round(body * 1.04)),
     headline: {
@@ -176,7 +185,7 @@ export function fitOf(format: LeafletFormat, { layout, text, display, ...others 
       tallest: within(headline.tallest, shown),
       above: within(headline.above, shown),
     },
-    picture: within(picture, shown),
+    picture: round(within(picture, shown) + taller),
     shrunk: 1,
   };
 }

@@ -40,6 +40,8 @@ const costs = {
   lessLargeText: 30,
   smallDisplay: 8,
   opening: 3,
+  /** A cover with a headline alone, as a page inside has the standfirst: as much as two pages half full, less than a blank one. */
+  bareCover: 300,
   /** A line by which columns are higher than their even share. */
   uneven: 0.5,
 } as const;
@@ -73,6 +75,7 @@ export function costOfSizes(tried: Tried): number {
     costs.lessLargeText * Math.log2(20 / Math.max(readsWell, fit.body)) +
     costs.smallDisplay * (1 - choices.display / lastDisplay) +
     costs.opening * fit.opening +
+    (report.bare ? costs.bareCover : 0) +
     costs.uneven * fit.extra.reduce((sum, lines) => sum + lines, 0)
   );
 }

@@ -40,6 +40,8 @@ export const leafletReport = z.object({
   torn: z.array(z.boolean()),
   /** Which share of the lead picture is cut away. */
   cut: count,
+  /** Whether the cover has nothing but its headline, as its standfirst has a page of its own. */
+  bare: z.boolean(),
   /**
    * How many lines are justified, how many of them have spaces more than one and a half times as wide as the face's, how many times as
    * wide the widest is, and the spaces at which lines end that are nearly so wide; nothing of long texts.

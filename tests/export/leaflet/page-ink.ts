@@ -46,12 +46,16 @@ export function columnEnd(pdf: Uint8Array, from: number, to: number): number {
 export function codeBox(pdf: Uint8Array, page: number) {
   const ink = inkRows(pdf, page);
   let top = footRule(ink) + 1.2;
-  while (ink(top, 116, 139) === 0) top += 0.1;
+  // Within the frame of a code beside a panel.
+  const [from, to] = [115, 137.3];
+  while (ink(top, from, to) === 0) top += 0.1;
   let bottom = top;
-  while (ink(bottom, 116, 139) > 0 || ink(bottom + 0.5, 116, 139) > 0) bottom += 0.1;
-  let left = 115;
+  while (ink(bottom, from, to) > 0 || ink(bottom + 0.5, from, to) > 0) bottom += 0.1;
+  let left = from;
   while (ink(top + 0.2, left, left + 0.2) === 0) left += 0.1;
-  return { left, right: 138, top, bottom };
+  let right = to;
+  while (ink(top + 0.2, right - 0.2, right) === 0) right -= 0.1;
+  return { left, right, top, bottom };
 }
 
 /** The share of pixels that differ between the left and the right half of a page. */

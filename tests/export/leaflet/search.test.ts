@@ -46,6 +46,7 @@ function setText(signs: number, fit: LeafletFit, said: Partial<LeafletReport> = 
     lonely: [],
     torn: [],
     cut: 0,
+    bare: false,
     gaps: { lines, gaping: 0, widest: 1, ends: [] },
     divided: [],
     pictures: [],

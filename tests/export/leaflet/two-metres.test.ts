@@ -6,28 +6,33 @@ import { march } from '../../fixtures/appointment';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readWords } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
+import { codeBox } from './page-ink';
 
 async function wordsOf(article: Article, design: Pick<LeafletDesign, 'format' | 'template'>) {
   const order = { ...material([]), ...job(), article };
   const set = await setLeaflet(order, { ...design, ink: 'black' });
   if (!set.ok) throw new Error(JSON.stringify(set.problem));
   const { pages } = set.value;
-  return { pages, words: readWords(set.value.pdf) };
+  return { pages, pdf: set.value.pdf, words: readWords(set.value.pdf) };
 }
 
 /** About the size of a word, in points: poppler's boxes are a fifth taller. */
 const sizeOf = ({ top, bottom }: { top: number; bottom: number }) => (bottom - top) / 1.2;
 
 describe('what is read from two metres', () => {
-  it('is the day and the place of an appointment on A5', async () => {
-    const article = { ...shortLeaflet, appointment: march, body: shortLeaflet.body.slice(0, 2) };
-    const { words } = await wordsOf(article, { format: 'a5', template: 'tract' });
-    const [place = ''] = march.place.split(' ');
-    const largest = (said: RegExp | string) =>
-      Math.max(...words.filter(({ text }) => text.match(said)).map(sizeOf));
-    expect(largest(place)).toBeGreaterThan(13.8);
-    expect(largest(/^samedi$/i)).toBeGreaterThan(28);
-  }, 120_000);
+  it.each(['tract', 'appel', 'affiche', 'fond-perdu'] as const)(
+    'is the day and the place of an appointment on A5: %s',
+    async (template) => {
+      const article = { ...shortLeaflet, appointment: march, body: shortLeaflet.body.slice(0, 2) };
+      const { words } = await wordsOf(article, { format: 'a5', template });
+      const [place = ''] = march.place.split(' ');
+      const largest = (said: RegExp | string) =>
+        Math.max(...words.filter(({ text }) => text.match(said)).map(sizeOf));
+      expect(largest(place)).toBeGreaterThan(13.8);
+      expect(largest(/^samedi$/i)).toBeGreaterThan(28);
+    },
+    120_000,
+  );
 
   it('is the group on A3, and the call above its address', async () => {
     const { words } = await wordsOf(shortLeaflet, { format: 'a3', template: 'affiche' });
@@ -55,15 +60,18 @@ describe('the back of a folded leaflet', () => {
 });
 
 it('says beside a code what it opens', async () => {
-  const { words } = await wordsOf(shortLeaflet, { format: 'a5', template: 'tract' });
-  const [lire] = words.filter(({ text }) => text === 'Lire');
-  const group = words.find(({ text }) => text.startsWith('contact@'));
+  const { words, pdf } = await wordsOf(shortLeaflet, { format: 'a5', template: 'tract' });
+  const code = codeBox(pdf, 1);
+  const millimetres = (points: number) => (points / 72) * 25.4;
+  const lire = words.find(({ text }) => text === 'Lire');
   const address = words.find(
     ({ text, left }) => left > (lire?.left ?? 0) && text.startsWith('ligne-vilaine'),
   );
-  // The code takes the last 20 mm of the measure.
-  expect(address?.right).toBeGreaterThan(300);
-  expect(address?.top).toBeGreaterThan((group?.top ?? 0) - 20);
+  for (const word of [lire, address]) {
+    expect(millimetres(word?.top ?? 0)).toBeGreaterThan(code.top - 1);
+    expect(millimetres(word?.bottom ?? 999)).toBeLessThan(code.bottom + 1);
+    expect(millimetres(word?.right ?? 999)).toBeLessThan(code.left);
+  }
 }, 60_000);
 
 it('repeats the heads of a table that goes over a page', async () => {

@@ -67,6 +67,7 @@ export const checks = [
   'copier ink',
   'stretched lines',
   'fill',
+  'covers',
   'code',
   'hyphens',
   'lonely lines',
@@ -194,6 +195,7 @@ export async function prove(
   // A text too short for a sheet with many pages is said to be, with the format that it would fill.
   if (!kinds.includes('leaflet-thin'))
     found('fill', fillFaults(fills, design, lengthOfBlocks(article.body).words, opening));
+  found('covers', coverFaults(fillsOf(pixels, used, { columns: 1, size: 0 }), design));
   // A placard and a card have no code, and a sticker one where it is large enough.
   const hasCode = (!isPlacard && !isCard) || made === 'label-99x67';
   const page = hasCode ? leaflet.foot.page : null;
@@ -346,4 +348,13 @@ function fillFaults(
   const text = fills.slice(cover.before + opening, cover.after > 0 ? -cover.after : undefined);
   const poor = text.filter((fill) => fill < 0.7);
   return poor.length > 0 ? [`${text.map((fill) => Math.round(100 * fill)).join(' ')} %`] : [];
+}
+
+/** Covers and backs of which more than half is white, in holes of 9 mm and more. */
+function coverFaults(fills: readonly number[], design: LeafletDesign): string[] {
+  const { before, after } = coverOf(design);
+  const covers = [...(before > 0 ? fills.slice(0, 1) : []), ...(after > 0 ? fills.slice(-1) : [])];
+  return covers.some((fill) => fill < 0.5)
+    ? [covers.map((fill) => `${Math.round(100 * fill)} %`).join(' ')]
+    : [];
 }
