@@ -73,7 +73,7 @@ describe('a short text', () => {
   }, 60_000);
 
   it('has an upright picture on a narrow front, two fifths as wide as the page, clear of its headline', async () => {
-    const of = await readCorpusText('es-testimonios');
+    const of = await readCorpusText('upright-picture');
     const { pdf } = await set(of, { format: 'dl', template: 'tract', ...black });
     const picture =
       readPicturePlaces(pdf).find(({ page, left, right }) => page === 1 && right - left > 60) ??
