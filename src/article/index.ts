@@ -103,7 +103,7 @@ export {
   exactFolder,
   exactLineIn,
   pictureFactsFile,
-  templatesFile,
+  leafletsFile,
   withExactLine,
 } from './copies/exact-copy';
 export {

@@ -12,6 +12,7 @@ import {
   leafletSettings,
   leadUses,
   ownValue,
+  placements,
   settingNames,
 } from '../leaflet';
 
@@ -23,6 +24,11 @@ export const ownTemplateNameSchema = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._'’()-]*$/u);
 
 const leftOutSchema = z.array(blockIdSchema).max(5000).readonly().exactOptional();
+
+/** Blocks that stay with the next one, or begin a column or a page. */
+const placedSchema = z
+  .object(Object.fromEntries(placements.map((each) => [each, leftOutSchema])))
+  .exactOptional();
 
 /** What is set by hand, without anything that is not. */
 const adjustedSchema = z
@@ -43,6 +49,7 @@ export const leafletChoiceSchema = z.object({
   own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
   leftOut: leftOutSchema,
+  placed: placedSchema,
   coupon: z.enum(couponNames).exactOptional(),
   lead: z.enum(leadUses).exactOptional(),
   adjusted: adjustedSchema,
@@ -58,6 +65,7 @@ export const leafletDesignSchema = z.object({
   own: ownTemplateNameSchema.exactOptional(),
   ink: z.enum(inks),
   leftOut: leftOutSchema,
+  placed: placedSchema,
   coupon: z.enum(couponNames).exactOptional(),
   lead: z.enum(leadUses).exactOptional(),
   adjusted: adjustedSchema,
@@ -76,3 +84,9 @@ const namedTemplateSchema = z.object({
 
 /** Names differ. */
 export const namedTemplatesSchema = z.array(namedTemplateSchema).max(100);
+
+/** What an export of everything says of leaflets. */
+export const leafletsOfTexts = z.object({
+  templates: namedTemplatesSchema,
+  texts: z.record(z.uuid(), leafletChoiceSchema),
+});

@@ -65,6 +65,10 @@ export type Notice =
   | { kind: 'template-broken'; article: string; template: string; why: string }
   /** Letters leave the paper or overlap on these pages, even at smaller sizes. */
   | { kind: 'letters-astray'; article: string; pages: number[] }
+  /** Breaks set by hand in the text leave these pages of its leaflet largely white. */
+  | { kind: 'break-leaves-white'; article: string; pages: number[] }
+  /** A text with breaks set by hand is too long for its leaflet. */
+  | { kind: 'break-too-long'; article: string }
   /** The text is so short that another template suits it better. */
   | { kind: 'leaflet-short'; article: string; suited: LeafletTemplateName }
   /** The text leaves pages of a folded or bound leaflet largely white; `suited` is a format that it would fill. */

@@ -74,6 +74,8 @@ export interface LeafletProof {
   bodySize: number;
   /** Words too many for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
+  /** Where the lead picture is cut to a frame, in shares of the page's width and height; null where nothing of it is cut. */
+  leadFrame: { page: number; x: number; y: number; width: number; height: number } | null;
   /** Notices about its template, format or inks. */
   notices: LeafletNotice[];
 }
@@ -86,6 +88,8 @@ export const leafletNotices = [
   'leaflet-without-appointment',
   'leaflet-without-colour',
   'leaflet-thin',
+  'break-leaves-white',
+  'break-too-long',
   'coupon-left-out',
 ] as const satisfies readonly Notice['kind'][];
 export type LeafletNotice = Extract<Notice, { kind: (typeof leafletNotices)[number] }>;

@@ -15,6 +15,8 @@ export type { OutsideChange } from './document/outside-step';
 export { visibleAreaOf } from './document/visible-area';
 export type { Insertion } from './menus/insertions';
 export type { OutlineLine, TextOutline } from './navigation/outline';
+export type { Placing } from './decorations/placed-blocks';
+export { blockShortcuts } from './shortcuts/block-keys';
 export type { Focus } from './decorations/caret-focus';
 export { searchFor } from './find/search';
 export type { Search } from './find/search';

@@ -11,6 +11,7 @@ export const leafletFormatNames = [
   'a2',
   'a3-tiles',
   'a2-tiles',
+  'tabloid-tiles',
   'letter',
   'half-letter',
   'door-hanger',
@@ -127,7 +128,7 @@ function labelFormat(
   };
 }
 
-/** For parts of A4: what is glued, in millimetres. Around them is room for marks where copiers print. */
+/** For parts of A4 or Letter: what is glued, in millimetres. Around them is room for marks where copiers print. */
 const overlap = 10;
 
 const a3: LeafletFormat = {
@@ -232,6 +233,16 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     ...a2,
     name: 'a2-tiles',
     imposition: { kind: 'tiles', sheet: a4Landscape, across: 2, down: 4, overlap },
+  },
+  /** A poster of 11 by 17 inches, of four sheets of Letter. */
+  'tabloid-tiles': {
+    ...a3,
+    name: 'tabloid-tiles',
+    width: 279.4,
+    height: 431.8,
+    display: displayFor(279.4, 431.8, 8),
+    imposition: { kind: 'tiles', sheet: letter, across: 2, down: 2, overlap },
+    larger: null,
   },
   'door-hanger': {
     name: 'door-hanger',

@@ -10,6 +10,8 @@ export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';
 export { blankPage, duplexEdges, imposePages, isImposed, lineKinds, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
+export { placedTogether, placementsOf, placements, togglePlacement } from './placed-blocks';
+export type { PlacedBlocks, Placement } from './placed-blocks';
 export { namedTemplate, templateOfSettings, withNamedTemplate, withTemplate } from './named-templates';
 export type { NamedTemplate } from './named-templates';
 export { offeredValues } from './offered-values';
@@ -20,6 +22,7 @@ export {
   headPassages,
   leadPassage,
   standfirstPassage,
+  blocksBeginning,
   passagesBeginning,
   passagesOf,
   posterFields,

@@ -119,10 +119,22 @@ const demanding = new RegExp(
 
 /** The passages that begin with some words, by their ids; typography, capitals and a last ellipsis do not count. */
 export function passagesBeginning(article: PassageText, words: string): string[] {
+  return idsBeginning(
+    passagesOf(article).map(({ block }) => block),
+    words,
+  );
+}
+
+/** The same of all blocks of the body, crossheads among them. */
+export function blocksBeginning({ body }: Pick<Article, 'body'>, words: string): string[] {
+  return idsBeginning(body, words);
+}
+
+function idsBeginning(blocks: readonly Block[], words: string): string[] {
   const sought = plainWords(words);
   const said = (block: Block) => plainWords(linesOf([block]).map(plainText).join(' '));
-  return passagesOf(article).flatMap(({ id, block }) =>
-    sought !== '' && said(block).startsWith(sought) ? [id] : [],
+  return blocks.flatMap((block) =>
+    block.id !== undefined && sought !== '' && said(block).startsWith(sought) ? [block.id] : [],
   );
 }
 

@@ -2,6 +2,7 @@ import { leafletFormatNames, leafletFormats, paperFor } from './formats';
 import { adjustFormat } from './adjustments';
 import type { LeafletAdjustment } from './adjustments';
 import type { DuplexEdge } from './imposition';
+import type { PlacedBlocks } from './placed-blocks';
 import type { LeafletFormat, LeafletFormatName, TextSetting } from './formats';
 
 /** Every template that a leaflet can be set with; each has its folder in `resources/templates/leaflet`. */
@@ -52,7 +53,7 @@ const flat: readonly LeafletFormatName[] = [
 const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordion', 'a6-zine'];
 const labels: readonly LeafletFormatName[] = ['label-63x38', 'label-99x67', 'label-70x37'];
 /** Formats that hold no running text. */
-const tiles: readonly LeafletFormatName[] = ['a3-tiles', 'a2-tiles'];
+const tiles: readonly LeafletFormatName[] = ['a3-tiles', 'a2-tiles', 'tabloid-tiles'];
 const wordless: readonly LeafletFormatName[] = [...labels, 'a2', ...tiles, 'postcard'];
 const plain = {
   cover: { before: 0, after: 0 },
@@ -162,6 +163,8 @@ export interface LeafletDesign {
   ink: Ink;
   /** The blocks of the text that are left out of print, by their ids, its lead picture among them (`leadPassage`). */
   leftOut?: readonly string[];
+  /** The blocks that stay with the next one, or begin a column or a page. */
+  placed?: PlacedBlocks;
   /** Left out, with a notice, where the format does not hold it. */
   coupon?: CouponName;
   /** Without it the lead picture stands where the text fills its pages best; a poster has one place for it. */
@@ -180,8 +183,11 @@ export interface LeafletChoice {
   ink: Ink;
   /** The blocks that are left out of print, by their ids: of the text, or of all those that are exported together. */
   leftOut?: readonly string[];
-  /** The same by the first words of each, for who writes files, whose blocks have no ids. */
+  /** The blocks of the text that stay with the next one, or begin a column or a page. */
+  placed?: PlacedBlocks;
+  /** Both by the first words of each, for who writes files, whose blocks have no ids. */
   leftOutBeginning?: readonly string[];
+  placedBeginning?: PlacedBlocks;
   /** At the foot of each leaflet that has room for it. */
   coupon?: CouponName;
   lead?: LeadUse;
@@ -204,13 +210,14 @@ export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, i
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
 export function designFor(
-  { template, own, ink, leftOut, coupon, lead, adjusted }: LeafletChoice,
+  { template, own, ink, leftOut, placed, coupon, lead, adjusted }: LeafletChoice,
   format: LeafletFormatName,
 ): LeafletDesign {
   const made = {
     format,
     ink,
     ...(leftOut && { leftOut }),
+    ...(placed && { placed }),
     ...(lead && { lead }),
     ...(coupon && { coupon }),
     ...(adjusted && { adjusted }),

@@ -14,8 +14,14 @@ function contentOf(folder: string) {
   try {
     const ids = [...new Set(archive.origins.places().map(({ id }) => id))].sort();
     const texts = ids.map((id) => value(archive.articles.open(id)).article);
-    const { namedTemplates: templates = [] } = archive.settings.open();
-    return { texts, masthead: archive.masthead.open(), site: archive.siteSettings.open(), templates };
+    const { namedTemplates: templates = [], textLeaflets } = archive.settings.open();
+    return {
+      texts,
+      masthead: archive.masthead.open(),
+      site: archive.siteSettings.open(),
+      templates,
+      textLeaflets,
+    };
   } finally {
     archive.close();
   }
@@ -67,7 +73,13 @@ async function withArchive() {
       0,
     ),
   );
-  value(archive.settings.save({ namedTemplates: [monday] }, 0));
+  const placed = {
+    formats: ['a5'],
+    template: null,
+    ink: 'black',
+    placed: { page: ['abcdefghijkl'] },
+  } as const;
+  value(archive.settings.save({ namedTemplates: [monday], textLeaflets: { [text?.id ?? '']: placed } }, 0));
   archive.close();
   return folder;
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../electron/archive';
 import { messagesIn } from '../../src/messages';
 import { plainSpaces, readPdf } from '../export/pdf-readers';
 import { desk, inJson, text } from './export-desk';
@@ -42,6 +43,43 @@ describe('the leaflets of roneo export', () => {
     const wrong = await run(['export', 'eau.md', '--out', 'out', '--format', 'a7'], { folder });
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/--format ne connaît pas «.a7.».*a5.*a5-booklet/);
+  }, 240_000);
+
+  it('takes a template of the archive’s settings by its name, what is asked for besides before it', async () => {
+    const folder = await desk();
+    await run(['import', 'eau.md', '--archive', 'archive'], { folder });
+    const archive = openArchive(join(folder, 'archive'), { create: false });
+    if (!archive.ok) throw new Error(archive.problem.kind);
+    const adjusted = { slogan: 'L’eau à tous', code: 'none' } as const;
+    const monday = { name: 'Tract du lundi', template: 'petition', ink: 'black', adjusted } as const;
+    archive.value.settings.save({ namedTemplates: [monday] }, 0);
+    archive.value.close();
+    const asked = ['eau.md', '--archive', 'archive', '--to', 'leaflet', '--template', 'Tract du lundi'];
+    const { files } = await inJson([...asked, '--slogan', 'À nous'], folder);
+    expect(files).toContain('leaflet/l-eau-n-est-pas-a-vendre-a4.pdf');
+    const words = await wordsOf(join(folder, 'out/leaflet/l-eau-n-est-pas-a-vendre-a4.pdf'));
+    expect(words).toContain('À nous');
+    expect(words).not.toContain('tous');
+    const unknown = await run(['export', ...asked.slice(0, -1), 'Tract : mardi', '--out', 'out'], { folder });
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('--template')]);
+  }, 240_000);
+
+  it('begins pages before blocks named by their first words, and says which it does not find', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, 'b.md'), `${text}\nAprès le vote, nous irons à la mairie.\n`);
+    const asked = [
+      'b.md',
+      '--to',
+      'leaflet',
+      '--page-before',
+      'Après le vote|Nulle part',
+      '--keep',
+      'Le conseil',
+    ];
+    const { notices } = await inJson(asked, folder);
+    const { raw } = readPdf(await readFile(join(folder, 'out/leaflet/l-eau-n-est-pas-a-vendre-a5.pdf')));
+    expect(raw.split('\f')[1]).toContain('Après le vote');
+    expect(notices.map(({ kind }) => kind)).toContain('passage-unknown');
   }, 240_000);
 
   it('keeps no leaflet in a format that a text has become too long for', async () => {

@@ -102,6 +102,102 @@ test('a template that the format is not made for stands among the others, and is
   await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A5');
 });
 
+test('settings become a template of the group’s own, which another text takes, and which is renamed and deleted', async ({
+  desk: { page },
+}) => {
+  await openLeaflet(page, article);
+  await adjust(page, 'Date', 'Non imprimée');
+  await byHand(page).getByRole('button', { name: 'Enregistrer comme maquette…' }).click();
+  const naming = page.getByRole('dialog', { name: 'Enregistrer ces réglages comme maquette' });
+  await naming.getByRole('textbox', { name: 'Nom' }).fill('Tract du lundi');
+  expect(await axeFaults(page)).toEqual([]);
+  await naming.getByRole('textbox', { name: 'Nom' }).press('Enter');
+  const chosen = controls(page).getByRole('button', { name: /^Maquette/ });
+  await expect(chosen).toContainText('Tract du lundi');
+  await byHand(page).getByRole('button', { name: 'Tout laisser à Ronéo' }).click();
+  await expect(chosen).toContainText('Classique');
+  await chosen.press('Enter');
+  const sheet = page.getByRole('dialog', { name: /^Maquettes de tract/ });
+  await sheet.getByRole('button', { name: /^Tract du lundi/ }).click();
+  await expect(chosen).toContainText('Tract du lundi');
+  await chosen.press('Enter');
+  await expect(sheet.getByRole('button', { pressed: true, name: /^Tract du lundi/ })).toBeVisible();
+  await expect(sheet.locator('canvas')).toHaveCount(leafletTemplateNames.length + 1, { timeout: 30_000 });
+  expect(await axeFaults(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Actions sur la maquette « Tract du lundi »' }).click();
+  await page.getByRole('menuitem', { name: 'Renommer…' }).click();
+  const renaming = page.getByRole('dialog', { name: 'Renommer la maquette' });
+  await renaming.getByRole('textbox', { name: 'Nom' }).fill('Tract court');
+  await renaming.getByRole('button', { name: 'Enregistrer' }).click();
+  await sheet.getByRole('button', { name: 'Actions sur la maquette « Tract court »' }).click();
+  await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+  await expect(sheet.getByText('Tract court')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(chosen).toContainText('Classique');
+  await expect(byHand(page).getByRole('button', { name: /^Date/ })).toContainText('Non imprimée');
+  await page.keyboard.press('Control+z');
+  await expect(chosen).toContainText('Tract court');
+});
+
+test('a block begins a page by its menu, is kept with the next by its keys, says so on the sheet, and is undone', async ({
+  desk: { page },
+}) => {
+  await openLeaflet(page, {
+    ...article,
+    body: ['Un', 'Deux', 'Trois'].map((word) => paragraph(`${word} guichets ferment dans la vallée.`)),
+  });
+  await adjust(page, 'Faces', 'Recto verso');
+  const shown = page.locator('.pdf-page');
+  const block = page.locator('.body-text > p', { hasText: 'Deux guichets' });
+  await block.click();
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('menuitem', { name: 'Tract : nouvelle page' }).click();
+  await expect(block).toHaveAttribute('data-placed', 'nouvelle page');
+  await expect(page.getByText(/laisse beaucoup de blanc à la page\s1/).first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(shown).toHaveCount(2);
+  await page.keyboard.press('Control+Alt+k');
+  await expect(block).toHaveAttribute('data-placed', 'reste avec la suite · nouvelle page');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Control+Alt+k');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(block).not.toHaveAttribute('data-placed');
+  await page.getByRole('group', { name: 'Vue du tract' }).getByRole('button', { name: 'Pages' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(block).toHaveAttribute('data-placed', 'nouvelle page');
+});
+
+test('the lead picture is moved in its frame by the arrow keys and dragged on the page, each undone as one', async ({
+  desk: { page },
+}) => {
+  const picture = await keepPicture(page);
+  const lead = { type: 'figure', picture, caption: '', credit: '', alt: 'Un quai' } as const;
+  await openLeaflet(page, { ...article, lead });
+  await controls(page)
+    .getByRole('button', { name: /^Image de tête/ })
+    .click();
+  await page.getByRole('menuitemradio', { name: 'En grand, avant le texte' }).click();
+  const frame = page.getByRole('slider', { name: /^Cadrage de l’image de tête/ });
+  await expect(frame).toBeVisible({ timeout: 30_000 });
+  const middle = (await frame.getAttribute('aria-valuetext')) ?? '';
+  await frame.press('ArrowUp');
+  await expect(frame).not.toHaveAttribute('aria-valuetext', middle);
+  const moved = (await frame.getAttribute('aria-valuetext')) ?? '';
+  expect(await axeFaults(page)).toEqual([]);
+  const box = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 30, box.y + box.height / 2 - 12, { steps: 5 });
+  await page.mouse.move(box.x + box.width / 2 + 30, box.y + box.height / 2 - 30, { steps: 5 });
+  await page.mouse.up();
+  await expect(frame).not.toHaveAttribute('aria-valuetext', moved);
+  await page.keyboard.press('Control+z');
+  await expect(frame).toHaveAttribute('aria-valuetext', moved);
+  await page.keyboard.press('Control+z');
+  await expect(frame).toHaveAttribute('aria-valuetext', middle);
+});
+
 const byHand = (page: Page) => page.getByRole('group', { name: 'Régler le tract à la main' });
 
 /** Sets something by hand. */

@@ -150,6 +150,8 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   },
   'leaflet-draft': { kind: 'leaflet-draft', article: 'La gare', asked: 'a5', made: 'a5-booklet', words: 40 },
   'passages-left-out': { kind: 'passages-left-out', article: 'La gare', count: 2 },
+  'break-leaves-white': { kind: 'break-leaves-white', article: 'La gare', pages: [1] },
+  'break-too-long': { kind: 'break-too-long', article: 'La gare' },
   'letters-astray': { kind: 'letters-astray', article: 'La gare', pages: [1, 3] },
   'coupon-left-out': { kind: 'coupon-left-out', article: 'La gare', format: 'a6' },
   'coupon-without-address': { kind: 'coupon-without-address', article: 'La gare' },

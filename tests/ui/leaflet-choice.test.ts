@@ -39,6 +39,13 @@ describe('the leaflets of a text', () => {
     const kept = withLeaflets(first, other, { ...choice('a3'), leftOut: ['b1', 'b2'] });
     expect(chosenLeaflets(kept, { id: 'new', kind: 'release' })).toEqual(choice('a3'));
     expect(leafletsTogether(kept, [one, other])).toEqual({ ...folded, leftOut: ['a1', 'b1', 'b2'] });
+    const placed = withLeaflets({ ...none, ...kept }, other, { ...choice('a3'), placed: { page: ['b3'] } });
+    expect(leafletsTogether(placed, [one, other])).toEqual({
+      ...folded,
+      leftOut: ['a1'],
+      placed: { page: ['b3'] },
+    });
+    expect(chosenLeaflets(placed, { id: 'new', kind: 'release' })).toEqual(choice('a3'));
   });
 
   test('are made for new texts with what was set by hand where that is a template of the group’s own, and only there', () => {

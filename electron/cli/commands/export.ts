@@ -1,31 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
-import {
-  done,
-  isOfOtherWords,
-  isWeighty,
-  mustBeMended,
-  outlets,
-  ownTemplateNameSchema,
-} from '../../../src/contract';
+import { done, isOfOtherWords, isWeighty, mustBeMended, outlets } from '../../../src/contract';
 import type { ExportProgress, Outlet, Problem, Result } from '../../../src/contract';
-import {
-  bleeds,
-  couponNames,
-  duplexEdges,
-  inks,
-  isSpotName,
-  leafletFormatNames,
-  leafletTemplateNames,
-  leadUses,
-  leafletSettings,
-  ownValue,
-  settingNames,
-  usualLeaflets,
-  withNamedTemplate,
-} from '../../../src/leaflet';
-import type { LeafletAdjustment, LeafletChoice, NamedTemplate } from '../../../src/leaflet';
+import type { LeafletChoice } from '../../../src/leaflet';
 import { exportTexts, openSigner, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { StartProcess } from '../../process';
@@ -33,7 +11,8 @@ import { askSecret } from '../terminal/ask-secret';
 import type { Output } from '../terminal/output';
 import { cacheFolder, removeFormerCache } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
-import { oneOf, UsageError } from './command';
+import { UsageError } from './command';
+import { leafletOptions, parseInk, parseLeaflets, withTemplateOf } from './leaflet-options';
 import type { Command, CommandContext, Options } from './command';
 import { readText, readTexts } from './read-texts';
 import type { Messages } from '../../../src/messages';
@@ -44,16 +23,7 @@ export const exportCommand: Command = {
   options: {
     out: 'value',
     to: 'value',
-    format: 'value',
-    template: 'value',
-    ink: 'value',
-    'print-shop': 'value',
-    spot: 'value',
-    turn: 'value',
-    coupon: 'value',
-    'leave-out': 'value',
-    lead: 'value',
-    ...Object.fromEntries(settingNames.map((name) => [name, 'value'] as const)),
+    ...Object.fromEntries(leafletOptions.map((name) => [name, 'value'] as const)),
     guide: 'flag',
     masthead: 'value',
     site: 'value',
@@ -132,7 +102,7 @@ function parseRequest(
     out,
     outlets: parseOutlets(values.get('to'), messages),
     leaflets: parseLeaflets(values, messages),
-    ink: parseOne(inks, '--ink', values.get('ink'), messages),
+    ink: parseInk(values, messages),
     guide: flags.has('guide'),
     masthead,
     site: values.get('site') ?? null,
@@ -152,73 +122,6 @@ export function parseOutlets(list: string | undefined, messages: Messages['comma
     if (!outlet) throw new UsageError(messages.badOutlet(name.trim()));
     return outlet;
   });
-}
-
-/** The leaflets asked for; what is not said is as usual. */
-function parseLeaflets(values: Options['values'], messages: Messages['commandLine']): LeafletChoice {
-  const { formats, template, ink } = usualLeaflets;
-  const asked = values.get('format')?.split(',');
-  const bleed = parseOne(bleeds.map(String), '--print-shop', values.get('print-shop'), messages);
-  const printShop = bleeds.find((each) => String(each) === bleed);
-  const spot = values.get('spot')?.trim();
-  if (spot !== undefined && !isSpotName(spot)) throw new UsageError(messages.badSpot(spot));
-  const chosenInk = parseOne(inks, '--ink', values.get('ink'), messages) ?? ink;
-  if (spot !== undefined && (!printShop || chosenInk !== 'two')) throw new UsageError(messages.spotAlone);
-  const coupon = parseOne(couponNames, '--coupon', values.get('coupon'), messages);
-  const lead = parseOne(leadUses, '--lead', values.get('lead'), messages);
-  const leftOutBeginning = values
-    .get('leave-out')
-    ?.split('|')
-    .filter((words) => words.trim() !== '');
-  const turn = parseOne(duplexEdges, '--turn', values.get('turn'), messages);
-  return {
-    ...(turn && { turn }),
-    ...(printShop && { printShop }),
-    ...(spot !== undefined && { spot }),
-    ...(coupon && { coupon }),
-    ...(leftOutBeginning && { leftOutBeginning }),
-    ...(lead && { lead }),
-    ...parseAdjusted(values, messages),
-    formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
-    ...parseTemplate(values, messages, template),
-    ink: chosenInk,
-  };
-}
-
-/** What is set by hand of the leaflets, under its name; nothing where nothing is. */
-function parseAdjusted(
-  values: Options['values'],
-  messages: Messages['commandLine'],
-): Pick<LeafletChoice, 'adjusted'> {
-  const adjusted = settingNames.flatMap((name) => {
-    const all: readonly (string | number)[] = leafletSettings[name].values;
-    const own = values.get(name)?.trim();
-    if (own !== undefined && ownValue(name)?.isValid(own)) return [[name, own]];
-    const given = parseOne(all.map(String), `--${name}`, values.get(name), messages);
-    return all.filter((each) => String(each) === given).map((value) => [name, value]);
-  });
-  return adjusted.length > 0 ? { adjusted: Object.fromEntries(adjusted) as LeafletAdjustment } : {};
-}
-
-/** A template of the program, or with an archive one of the group's own, by the name of its folder. */
-function parseTemplate(
-  values: Options['values'],
-  messages: Messages['commandLine'],
-  usual: LeafletChoice['template'],
-): Pick<LeafletChoice, 'template' | 'own'> {
-  const given = values.get('template')?.trim();
-  const isOwn = given !== undefined && !leafletTemplateNames.some((name) => name === given.toLowerCase());
-  if (isOwn && values.has('archive') && given.length <= 80) return { template: null, own: given };
-  return { template: parseOne(leafletTemplateNames, '--template', given, messages) ?? usual };
-}
-
-function parseOne<Name extends string>(
-  names: readonly Name[],
-  option: string,
-  given: string | undefined,
-  messages: Messages['commandLine'],
-): Name | null {
-  return given === undefined ? null : oneOf(names, option, given, messages);
 }
 
 /** A file beside the first text, by the first of its names that is there; none with an archive, which has its own masthead and site. */
@@ -263,29 +166,6 @@ async function withArchive(
   } finally {
     archive.value.close();
   }
-}
-
-/** The leaflets asked for, with the settings of the group's own template that they name; what was asked for besides goes before these. */
-function withTemplateOf(
-  templates: readonly NamedTemplate[],
-  { leaflets, ink }: ExportRequest,
-  messages: Messages['commandLine'],
-): LeafletChoice {
-  const { own, ...asked } = leaflets;
-  const named = templates.find(({ name }) => name === own);
-  if (!named) {
-    if (own === undefined || ownTemplateNameSchema.safeParse(own).success) return leaflets;
-    throw new UsageError(messages.badName('--template', own, leafletTemplateNames));
-  }
-  const { coupon, lead } = asked;
-  const adjusted = { ...named.adjusted, ...asked.adjusted };
-  return {
-    ...withNamedTemplate(asked, named),
-    ...(ink && { ink }),
-    ...(coupon && { coupon }),
-    ...(lead && { lead }),
-    ...(Object.keys(adjusted).length > 0 && { adjusted }),
-  };
 }
 
 async function runExport(order: TextsOrder, request: ExportRequest, context: ExportContext): Promise<number> {

@@ -4,7 +4,7 @@ import {
   exactFile,
   figuresOf,
   pictureFactsFile,
-  templatesFile,
+  leafletsFile,
   withExactLine,
 } from '../../../src/article';
 import type {
@@ -17,7 +17,7 @@ import type {
 } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { NamedTemplate } from '../../../src/leaflet';
+import type { LeafletChoice, NamedTemplate } from '../../../src/leaflet';
 import { renderCopy } from '../../../src/render';
 import { writeFolder } from '../folder/write-folder';
 import type { OutletFile } from '../folder/write-files';
@@ -27,7 +27,7 @@ export interface Everything {
   texts: Iterable<Article>;
   masthead: Masthead;
   site: SiteSettings;
-  templates: readonly NamedTemplate[];
+  leaflets: { templates: readonly NamedTemplate[]; texts: Readonly<Record<string, LeafletChoice>> };
   readPicture: (hash: string) => Promise<Uint8Array | null>;
   /** What the group knows of a picture. */
   pictureFacts: (hash: string) => PictureFacts;
@@ -49,7 +49,7 @@ export interface MissingPicture {
 
 /**
  * Writes every text as Markdown with its fields and pictures, which any program reads, and beside it the very article, which an
- * import takes as long as nobody has changed the Markdown; and the masthead, the site and the templates of leaflets. What an earlier export of this kind wrote there and
+ * import takes as long as nobody has changed the Markdown; and the masthead, the site and what is set of leaflets. What an earlier export of this kind wrote there and
  * this one does not is removed; files of others stay.
  * Problems: disk-full, not-writable, cancelled.
  */
@@ -100,8 +100,9 @@ class Copies {
     }
     yield* this.#masthead();
     yield { path: siteFile, bytes: writeSite(this.#everything.site) };
-    const { templates } = this.#everything;
-    if (templates.length > 0) yield { path: templatesFile, bytes: JSON.stringify(templates) };
+    const { leaflets } = this.#everything;
+    if (leaflets.templates.length > 0 || Object.keys(leaflets.texts).length > 0)
+      yield { path: leafletsFile, bytes: JSON.stringify(leaflets) };
     yield* this.#facts();
   }
 

@@ -11,6 +11,7 @@ import type { Article, Block } from '../../../src/article';
 import { done, leafletNotices } from '../../../src/contract';
 import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
+  blocksBeginning,
   countLeftOut,
   designFor,
   couponOf,
@@ -19,6 +20,8 @@ import {
   estimateDesign,
   largerFormats,
   passagesOf,
+  placedTogether,
+  placements,
   suggestLeftOut,
   leafletFormats,
   leafletTemplates,
@@ -136,14 +139,24 @@ export async function makeReadableLeaflet(
 
 /** A text and what is left out of it by ids, where passages are named by their first words; and those that no passage begins with. */
 function withNamedPassages(given: Article, choice: LeafletChoice) {
-  const { leftOut = [], leftOutBeginning = [], ...others } = choice;
-  if (leftOutBeginning.length === 0) return { text: given, choice, unknown: [] };
+  const { leftOut = [], leftOutBeginning = [], placedBeginning, ...others } = choice;
+  if (leftOutBeginning.length === 0 && !placedBeginning) return { text: given, choice, unknown: [] };
   const text = withBlockIds(given, blockIdsFor(given.id)); // The blocks of a file have none.
   const found = leftOutBeginning.map((words) => ({ words, ids: passagesBeginning(text, words) }));
-  const unknown = found
+  const blocks = placements.flatMap((each) =>
+    (placedBeginning?.[each] ?? []).map((words) => ({ each, words, ids: blocksBeginning(text, words) })),
+  );
+  const named = blocks.map(({ each, ids }) => ({ [each]: ids.slice(0, 1) }));
+  const placed = placedTogether([others.placed, ...named]);
+  const unknown = [...found, ...blocks]
     .filter(({ ids }) => ids.length === 0)
     .map(({ words }): Notice => ({ kind: 'passage-unknown', article: given.headline, words }));
-  return { text, choice: { ...others, leftOut: [...leftOut, ...found.flatMap(({ ids }) => ids)] }, unknown };
+  const left = [...leftOut, ...found.flatMap(({ ids }) => ids)];
+  return {
+    text,
+    choice: { ...others, ...(left.length > 0 && { leftOut: left }), ...(placed && { placed }) },
+    unknown,
+  };
 }
 
 /** Which leaflets of a text are made, and what is written on its sheets and drafts. */
@@ -266,11 +279,11 @@ export async function proofLeaflet(
     setLeaflet({ ...order, article: shown }, design, { countsWords }),
   );
   if (!set.ok) return set;
-  const { pages, bodySize, wordsTooMany } = set.value;
+  const { pages, bodySize, wordsTooMany, leadFrame } = set.value;
   const pdf = forCopier ? await set.value.setForCopier() : done(set.value.pdf);
   if (!pdf.ok) return pdf;
   const notices = set.value.notices.filter(isOfProof);
-  return done({ pdf: pdf.value, pages, format: design.format, bodySize, wordsTooMany, notices });
+  return done({ pdf: pdf.value, pages, format: design.format, bodySize, wordsTooMany, leadFrame, notices });
 }
 
 function isOfProof(notice: Notice): notice is LeafletNotice {

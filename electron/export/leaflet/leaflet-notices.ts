@@ -16,6 +16,7 @@ import type { TypesetDocument } from '../typeset/typesetter';
 import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
 import { printLawNotices, untranslatedNotices } from '../order/masthead-notices';
 import type { LeafletFit } from './leaflet-choices';
+import type { LeafletReport } from './leaflet-report';
 
 /** Says with which covers a tract is made that would leave the last pages of its sheet blank. */
 export function coveredNotice({ headline }: Article, { format, template }: LeafletDesign): Notice {
@@ -72,6 +73,23 @@ export function thinNotices(
   const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);
   const suited = smaller.find((name) => estimateFit(printed, leafletFormats[name]).wordsTooMany === 0);
   return suited ? [{ kind: 'leaflet-thin', article: article.headline, made: design.format, suited }] : [];
+}
+
+/** A break that leaves more than this share of a page white, or of a column as high, is said. */
+const mostBroken = 0.3;
+
+/** Names the pages that breaks set by hand leave white, and says where a text is too long that may be so for its breaks. */
+export function breakNotices(
+  { headline }: Article,
+  { placed }: LeafletDesign,
+  { report, wordsTooMany }: { report: LeafletReport; wordsTooMany: number },
+): Notice[] {
+  const { breaks, top, bottom } = report;
+  const isSet = (placed?.page ?? placed?.column) !== undefined;
+  if (isSet && wordsTooMany > 0) return [{ kind: 'break-too-long', article: headline }];
+  const white = breaks.filter((each) => each.white > mostBroken * (bottom - top));
+  const pages = [...new Set(white.map(({ page }) => page))];
+  return pages.length > 0 ? [{ kind: 'break-leaves-white', article: headline, pages }] : [];
 }
 
 /** A leaflet prints one call: to join, or where there is none the one to get the newsletter. */

@@ -38,6 +38,8 @@ export const leafletReport = z.object({
   lonely: z.array(spot),
   /** Of each list, quotation and programme that is torn, whether it is so over a page, not only over a column. */
   torn: z.array(z.boolean()),
+  /** How much white, in points, each break set by hand leaves of its column or page. */
+  breaks: z.array(z.object({ page: count, white: z.number() })),
   /** Which share of the lead picture is cut away. */
   cut: count,
   /** Whether the cover has nothing but its headline, as its standfirst has a page of its own. */
@@ -50,6 +52,10 @@ export const leafletReport = z.object({
   /** The words that are divided: the place of their last part, and whether it is in another column or on another page than the first. */
   divided: z.array(
     z.object({ word: z.string(), page: count, column: count, y: z.number(), turns: z.boolean() }),
+  ),
+  /** Where each picture stands that is cut to its frame; pages are counted from the first of the file. */
+  frames: z.array(
+    z.object({ picture: z.string(), page: count, x: z.number(), y: z.number(), width: count, height: count }),
   ),
   /** The frame of each picture that was drawn. */
   pictures: z.array(z.object({ file: z.string(), width: z.number(), height: z.number() })),

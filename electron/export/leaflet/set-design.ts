@@ -1,7 +1,7 @@
 import { figuresOf } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
-import type { Notice, Problem, Result } from '../../../src/contract';
+import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
   couponOf,
   coverOf,
@@ -23,7 +23,7 @@ import { fitLeaflet } from './fit-leaflet';
 import { setByHand, shrunkFit } from './leaflet-choices';
 import type { LeafletFit, LeafletInput } from './leaflet-choices';
 import type { Tried } from './leaflet-cost';
-import { noticesOf, strayNotices, templateNotices, thinNotices } from './leaflet-notices';
+import { breakNotices, noticesOf, strayNotices, templateNotices, thinNotices } from './leaflet-notices';
 import { leafletReport } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 import type { OwnTemplate } from './own-templates';
@@ -40,6 +40,8 @@ export interface SetLeaflet {
   /** By how many words the text is too long for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
   notices: Notice[];
+  /** Where the lead picture is cut to a frame, in shares of its page; null where nothing of it is cut. */
+  leadFrame: LeafletProof['leadFrame'];
   /** Sets the same pages for copiers. */
   setForCopier: () => Promise<Result<Uint8Array, Problem>>;
   /** Sets them with a lead picture across the page that reaches over its edges. */
@@ -89,7 +91,7 @@ export async function fitDesign(
   const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);
   const leaflet = withLeadUse(
-    renderLeaflet(article, masthead, couponOf(design), design.adjusted),
+    renderLeaflet(article, masthead, couponOf(design), design.adjusted, design.placed),
     design.lead,
   );
   const pictures = picturesOf(article, masthead);
@@ -154,10 +156,26 @@ export async function setAtFit(
     ...(design.ink === 'two' && masthead.colour === ''
       ? [{ kind: 'leaflet-without-colour', article: article.headline } as const]
       : []),
+    ...breakNotices(given, design, { report: report.value, wordsTooMany }),
     ...strayNotices(article, strayPages(value)),
     ...noticesOf(article, masthead, design, value),
   ];
-  return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices, setForCopier, setForPrintShop });
+  const leadFrame = leadFrameOf(report.value, leaflet, designedFormat(design));
+  const counted = { pages, bodySize: fit.body, wordsTooMany };
+  return done({ pdf, ...counted, notices, leadFrame, setForCopier, setForPrintShop });
+}
+
+/** Where the lead picture is cut, the first time that it is printed. */
+function leadFrameOf(
+  { frames }: LeafletReport,
+  { lead }: LeafletData,
+  { width, height }: LeafletFormat,
+): LeafletProof['leadFrame'] {
+  const frame = lead && frames.find(({ picture }) => picture === lead.picture);
+  const [across, down] = [pointsOf(width), pointsOf(height)];
+  if (!frame) return null;
+  const { page, x, y } = frame;
+  return { page, x: x / across, y: y / down, width: frame.width / across, height: frame.height / down };
 }
 
 /** How many times as large a leaflet is set whose letters leave the page or lie over others, one try after the other. */

@@ -52,6 +52,8 @@ function lastFill({ report: { start, end, top, bottom }, fit }: Tried): number {
 function* givePages(running: Running, best: Tried): Search<Tried> {
   const { body } = running.leaflet;
   const { columns, pages, pitch, white } = best.fit;
+  // Where a person said what begins a page, nothing else does.
+  if (body.some(({ before }) => before)) return best;
   const pieces = body.filter((_, at) => at === 0 || body[at - 1]?.kind !== 'crosshead').length;
   const parts = body.filter((piece, at) => at === 0 || (piece.kind === 'crosshead' && piece.level === 1));
   const hasParts = parts.length === pages && white > pages * pitch;

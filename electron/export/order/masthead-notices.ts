@@ -29,6 +29,7 @@ const objectOf: Readonly<Record<LeafletFormatName, PrintedObject>> = {
   a2: 'poster',
   'a3-tiles': 'poster',
   'a2-tiles': 'poster',
+  'tabloid-tiles': 'poster',
   'door-hanger': 'leaflet',
   postcard: 'leaflet',
   'label-70x37': 'leaflet',

@@ -24,11 +24,12 @@ export async function exportAllTexts(
 ): Promise<Result<AllExported, Problem>> {
   const { exportEverything } = await import('../../export');
   const damaged: AllExported['damaged'] = [];
+  const { namedTemplates = [], textLeaflets = {} } = archive.settings.open();
   const everything = {
     texts: soundTexts(archive, damaged),
     masthead: archive.masthead.open(),
     site: archive.siteSettings.open(),
-    templates: archive.settings.open().namedTemplates ?? [],
+    leaflets: { templates: namedTemplates, texts: textLeaflets },
     readPicture: (hash: string) => archive.pictures.read(hash),
     pictureFacts: (hash: string) => archive.pictures.facts(hash),
   };

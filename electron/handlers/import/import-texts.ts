@@ -16,7 +16,7 @@ import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
 import { typesetBy } from './imported-typography';
 import { LinkFinder } from './link-finder';
-import { takeMasthead, takePictureFacts, takeSite, takeTemplates } from './own-masthead';
+import { takeMasthead, takePictureFacts, takeSite, takeLeaflets } from './own-masthead';
 import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
@@ -144,13 +144,13 @@ class TextImporter {
     this.#total = tooling.total;
   }
 
-  /** Takes the masthead, the settings of the site and the templates of leaflets of an export of everything first: its group's time zone applies to the texts. */
+  /** Takes the masthead, the settings of the site and what is set of leaflets of an export of everything first: its group's time zone applies to the texts. */
   async takeMasthead(chosen: readonly ChosenFiles[]): Promise<void> {
     const { archive, clock } = this.#importing;
     const keep = keepIn(archive, clock, this.#pictures.probe);
     if (await takeMasthead(chosen, archive, clock, keep)) this.#report.masthead = true;
     this.#hasSite = await takeSite(chosen, archive, clock);
-    await takeTemplates(chosen, archive, clock);
+    await takeLeaflets(chosen, archive, clock);
   }
 
   async take(found: FoundEntry): Promise<void> {

@@ -4,10 +4,10 @@ import {
   exactFolder,
   pictureFactsByHash,
   pictureFactsFile,
-  templatesFile,
+  leafletsFile,
   usualSite,
 } from '../../../src/article';
-import { namedTemplatesSchema } from '../../../src/contract';
+import { leafletsOfTexts } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import { mastheadFile, siteFile } from '../../export';
 import type { KeepPicture, ChosenFiles } from '../../import';
@@ -64,21 +64,23 @@ export async function takeSite(
   return false;
 }
 
-/** Takes the templates of leaflets of an export of everything; one whose name the archive has already stays as it is there. */
-export async function takeTemplates(
+/** Takes what an export of everything has set of leaflets; a template or a text that the archive has set already stays as it is there. */
+export async function takeLeaflets(
   chosen: readonly ChosenFiles[],
   archive: Archive,
   clock: () => number,
 ): Promise<void> {
   for (const { folder, files } of chosen) {
-    const file = folder === null ? undefined : files.find(({ path }) => path === templatesFile);
+    const file = folder === null ? undefined : files.find(({ path }) => path === leafletsFile);
     const bytes = file && file.size <= maxBytes ? await file.read() : null;
-    const taken = bytes?.ok ? (namedTemplatesSchema.safeParse(parsed(bytes.value)).data ?? []) : [];
+    const taken = bytes?.ok ? leafletsOfTexts.safeParse(parsed(bytes.value)).data : null;
+    if (!taken) continue;
     const settings = archive.settings.open();
-    const { namedTemplates: kept = [] } = settings;
-    const added = taken.filter(({ name }) => !kept.some((each) => each.name === name));
-    if (added.length > 0)
-      archive.settings.save({ ...settings, namedTemplates: [...kept, ...added].slice(0, 100) }, clock());
+    const { namedTemplates: kept = [], textLeaflets = {} } = settings;
+    const added = taken.templates.filter(({ name }) => !kept.some((each) => each.name === name));
+    const namedTemplates = [...kept, ...added].slice(0, 100);
+    const next = { ...settings, namedTemplates, textLeaflets: { ...taken.texts, ...textLeaflets } };
+    archive.settings.save(next, clock());
   }
 }
 

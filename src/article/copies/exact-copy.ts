@@ -12,8 +12,8 @@ export const exactFolder = '.roneo';
 /** The file of the facts about pictures, by picture hash. */
 export const pictureFactsFile = `${exactFolder}/pictures.json`;
 
-/** The file of the group's own templates of leaflets that are made of settings. */
-export const templatesFile = `${exactFolder}/leaflet-templates.json`;
+/** The file of what is set of leaflets: of each text, and the group's own templates that are made of settings. */
+export const leafletsFile = `${exactFolder}/leaflets.json`;
 
 /** The file of an exact article, beside its Markdown copy. */
 export function exactFile(id: string): string {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { placementExtras } from '../decorations/placed-blocks';
 import { licenceListId } from '../figures/figure-field';
 import { BlockHandle } from '../handles/block-handle';
 import { Bubble } from '../menus/bubble';
@@ -20,15 +21,15 @@ import { messagesIn, outletMessages } from '../../messages';
 
 /** The editor of an article's text, with its toolbar, bubble and slash menus, block handle and notes. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { editor, tools, figures, notes, liveRegion, slash } = useArticleEditor(props);
+  const { editor, tools, place: placeAtCaret, figures, notes, liveRegion, slash } = useArticleEditor(props);
   const { blocks, notifier } = tools;
   const messages = messagesIn(props.interfaceLanguage).editor;
   const [linking, setLinking] = useState(false);
   const onReady = useRef(props.onReady);
   onReady.current = props.onReady;
   useEffect(() => {
-    onReady.current?.(handleOf(editor, blocks, () => linkAt(editor, setLinking)));
-  }, [editor, blocks]);
+    onReady.current?.(handleOf(editor, blocks, () => linkAt(editor, setLinking), placeAtCaret));
+  }, [editor, blocks, placeAtCaret]);
   const place = useCallback((host: HTMLElement | null) => host?.append(editor.view.dom), [editor]);
   return (
     <div
@@ -57,7 +58,15 @@ export function BodyEditor(props: BodyEditorProps) {
         editor={editor}
         notifier={notifier}
         opener={tools.openMenu}
-        extras={figures.extras}
+        extras={(shown, at) => [
+          ...figures.extras(shown, at),
+          ...placementExtras(
+            shown,
+            at,
+            props.placing ?? null,
+            messagesIn(props.interfaceLanguage).blockHandle,
+          ),
+        ]}
       />
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
       <Bubble

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Block, BlockPlace } from '../../article';
+import type { Placement } from '../../leaflet';
 import { showMarks } from '../decorations/text-marks';
 import type { TextMarks } from '../decorations/text-marks';
 import { OutsideStep } from '../document/outside-step';
@@ -47,13 +48,20 @@ export interface EditorHandle {
   readonly insertions: readonly Insertion[];
   /** Inserts a block at the caret, as the toolbar does. */
   insert(name: Insertion['name']): void;
+  /** Places the block at the caret in the leaflet, or no more. */
+  place(placement: Placement): void;
   /** Opens the link field for the selected words or the link at the caret. */
   startLink(): void;
   readonly corrections: TextCorrections;
 }
 
 /** The handle of an editor. */
-export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () => void): EditorHandle {
+export function handleOf(
+  editor: Editor,
+  blocks: readonly Insertion[],
+  startLink: () => void,
+  place: (placement: Placement) => void,
+): EditorHandle {
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
     focusNow: () => editor.view.focus(),
@@ -70,6 +78,7 @@ export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink
     blocks: topBlocks(editor),
     insertions: blocks,
     insert: (name) => blocks.find((insertion) => insertion.name === name)?.run(editor),
+    place,
     startLink,
     corrections: textCorrections(editor),
   };

@@ -18,6 +18,8 @@ import { Attribution, Quotation } from '../blocks/quotation';
 import { tableExtensions } from '../blocks/table';
 import { CaretFocus } from '../decorations/caret-focus';
 import type { Focus } from '../decorations/caret-focus';
+import { PlacedBlockMarks } from '../decorations/placed-blocks';
+import type { Placing } from '../decorations/placed-blocks';
 import { TextMarkDecorations } from '../decorations/text-marks';
 import { VisibleSpaces } from '../typing/visible-spaces';
 import { Figure } from '../figures/figure';
@@ -57,6 +59,9 @@ interface EditorContext {
   spaces: () => boolean;
   /** What is not dimmed in focus mode; null outside of it. */
   focus?: () => Focus | null;
+  /** The blocks that a person placed in the leaflet. */
+  placing?: () => Placing | null;
+  placingMessages?: () => Messages['blockHandle'];
   figures?: Pick<FigureTools, 'view' | 'files'>;
   insertions: SlashMenuOptions['insertions'];
   shortcuts: () => readonly Shortcut[];
@@ -123,6 +128,9 @@ export function articleExtensions(context: EditorContext): Extensions {
     TypingBelow,
     AttributionSelection,
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
+    ...(context.placing && context.placingMessages
+      ? [PlacedBlockMarks.configure({ placing: context.placing, messages: context.placingMessages })]
+      : []),
     ReadOnly.configure({ refuse: context.onRefused ?? (() => undefined) }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     TextMarkDecorations,

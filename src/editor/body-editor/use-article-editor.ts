@@ -1,9 +1,12 @@
 import { Editor } from '@tiptap/core';
 import type { EditorOptions } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Block, HouseStyle } from '../../article';
+import type { Placement } from '../../leaflet';
 import type { Focus } from '../decorations/caret-focus';
+import { placeBlock } from '../decorations/placed-blocks';
+import type { Placing } from '../decorations/placed-blocks';
 import { withBlockIds } from '../document/block-ids';
 import { articleExtensions } from './extensions';
 import { fromDocument } from '../document/from-document';
@@ -39,6 +42,8 @@ export interface BodyEditorProps extends NotifierContext, FiguresContext {
   spaces: boolean;
   /** What is not dimmed in focus mode; null outside of it. */
   focus?: Focus | null;
+  /** The blocks that a person placed in the leaflet; null for a text that leaflets do not print. */
+  placing?: Placing | null;
   /** Whether spelling is checked. */
   spelling: boolean;
   /** The text when the article is first shown; from then on the editor owns it. */
@@ -68,6 +73,8 @@ export interface BodyEditorProps extends NotifierContext, FiguresContext {
 interface ArticleEditor {
   editor: Editor;
   tools: BlockTools;
+  /** Places the block at the caret. */
+  place: (placement: Placement) => void;
   figures: FigureTools;
   notes: NotesOptions;
   liveRegion: EditorNotifier['liveRegion'];
@@ -106,6 +113,8 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       messages: () => messagesIn(latest.current.interfaceLanguage).editor,
       ...rules,
       focus: () => latest.current.focus ?? null,
+      placing: () => latest.current.placing ?? null,
+      placingMessages: () => messagesIn(latest.current.interfaceLanguage).blockHandle,
       figures,
       insertions: () => tools.blocks,
       shortcuts: () => tools.shortcuts.current,
@@ -125,13 +134,20 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   const [editor] = useState(() => new Editor(options));
   useEffect(() => () => queueMicrotask(() => editor.destroy()), [editor]); // After the effects of what stands around the text.
   useArticle(editor, props, hideMessages);
-  useBlockKeys(editor, tools);
+  const place = useCallback(
+    (placement: Placement) => {
+      const { placing } = latest.current;
+      if (placing) placeBlock(editor.state, editor.state.selection.from, placing, placement);
+    },
+    [editor],
+  );
+  useBlockKeys(editor, tools, place);
   // An update of the view reads the attributes of the text again.
   useEffect(() => {
     syncCaret(editor.view);
     editor.view.setProps({});
-  }, [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus]);
-  return { editor, tools, figures, notes, liveRegion, slash };
+  }, [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus, props.placing]);
+  return { editor, tools, place, figures, notes, liveRegion, slash };
 }
 
 /** Shows another article when the identifier changes, and keeps the state of the former one with its undo history. */

@@ -24,6 +24,9 @@ import { messagesIn } from '../../messages';
 export interface BlockExtra {
   label: string;
   icon: LucideIcon;
+  /** Whether it is set; undefined for what is done. */
+  isOn?: boolean;
+  shortcut?: keyof typeof blockShortcuts;
   run: () => void;
 }
 
@@ -73,8 +76,16 @@ export function BlockMenu(props: {
         run={withUnit((now) => moveBlock(view, notifier, now, 1))}
       />
       {extras.length > 0 && <Menu.Divider />}
-      {extras.map(({ label, icon, run }) => (
-        <Item key={label} notifier={notifier} icon={icon} label={label} keys="" run={run} />
+      {extras.map(({ label, icon, isOn, shortcut, run }) => (
+        <Item
+          key={label}
+          notifier={notifier}
+          icon={icon}
+          label={label}
+          keys={shortcut ? blockShortcuts[shortcut] : ''}
+          current={isOn ?? false}
+          run={run}
+        />
       ))}
       <TurnItems
         editor={editor}

@@ -5,6 +5,8 @@ import { duplicateBlock, moveBlock, removeBlock, turnAtCaret } from '../block-co
 import type { BlockKind } from '../block-commands/block-kinds';
 import { unitAtCaret } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
+import { placements } from '../../leaflet';
+import type { Placement } from '../../leaflet';
 import type { Notifier } from '../block-commands/use-notifier';
 import { insertions } from '../menus/insertions';
 import type { Insertion, Scope } from '../menus/insertions';
@@ -18,6 +20,9 @@ export const blockShortcuts = {
   menu: 'Alt ↵',
   copy: 'Mod D',
   remove: 'Mod Shift ⌫',
+  page: 'Mod Shift ↵',
+  column: 'Mod Alt ↵',
+  keep: 'Mod Alt K',
 } as const;
 
 /** The shortcuts that act on the block at the caret, and those that insert a block. */
@@ -26,6 +31,7 @@ export function blockKeys(
   notifier: Notifier,
   openMenu: () => void,
   insertions: readonly Insertion[],
+  place: (placement: Placement) => void,
 ): Shortcut[] {
   const act = (keys: string, run: (unit: Unit) => void): Shortcut => ({
     keys,
@@ -41,6 +47,7 @@ export function blockKeys(
     act(blockShortcuts.copy, (unit) => duplicateBlock(view, notifier, unit)),
     act(blockShortcuts.remove, (unit) => removeBlock(view, notifier, unit)),
     { keys: blockShortcuts.menu, run: openMenu },
+    ...placements.map((placement) => ({ keys: blockShortcuts[placement], run: () => place(placement) })),
     ...insertions
       .filter(({ shortcut }) => shortcut)
       .map(({ shortcut, run }) => ({ keys: shortcut, run: () => run(editor) })),
@@ -78,8 +85,12 @@ export function useBlockTools(
 }
 
 /** Gives an editor its block shortcuts. */
-export function useBlockKeys(editor: Editor, { notifier, blocks, shortcuts, openMenu }: BlockTools): void {
+export function useBlockKeys(
+  editor: Editor,
+  { notifier, blocks, shortcuts, openMenu }: BlockTools,
+  place: (placement: Placement) => void,
+): void {
   useEffect(() => {
-    shortcuts.current = blockKeys(editor, notifier, () => openMenu.current(), blocks);
-  }, [editor, notifier, blocks, shortcuts, openMenu]);
+    shortcuts.current = blockKeys(editor, notifier, () => openMenu.current(), blocks, place);
+  }, [editor, notifier, blocks, shortcuts, openMenu, place]);
 }

@@ -56,7 +56,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press, DIR/cards
   --to LIST         what to write: site,leaflet,press,cards (otherwise the first three; of an article, no leaflet)
   --format LIST     formats of leaflets: a5 (otherwise), a6, dl, square, a4, a3, letter, half-letter, a2,
-                    a3-tiles, a2-tiles (glued of A4 sheets),
+                    a3-tiles, a2-tiles (glued of A4 sheets), tabloid-tiles (of Letter sheets),
                     door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
                     a4-accordion, a6-zine, a5-booklet; a text too long for one is made in the next that holds it
   --template NAME   the template of leaflets (otherwise the one that suits the format); with --archive, one of your own too,
@@ -64,6 +64,9 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --ink INK         black (otherwise), two (black and the group’s colour) or colour
   --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
   --leave-out WORDS the passages to leave out of leaflets, by their first words, with | between
+  --keep WORDS      the blocks that stay with the next one in leaflets, by their first words, with | between
+  --column-before WORDS, --page-before WORDS
+                    the blocks that begin a column or a page in leaflets, in the same way
   --lead USE        the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
 ${settingHelp(settingWords, 20)}
   --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise

@@ -76,6 +76,9 @@ export const leafletPreview: typeof french = {
   endLineAfter: (word) => `End the line after ${quoted(word)}`,
   bestLines: 'Best line ends',
   standfirstPrinted: { printed: 'Printed', leftOut: 'Left out of the leaflet' },
+  leadFocus: 'Focus of the lead picture: drag it, or use the arrow keys',
+  leadFocusAt: (across, down) =>
+    `in the middle of the frame: ${across}% from the left, ${down}% from the top`,
   coupon: 'To cut off',
   noCoupon: 'Nothing',
   leadPrinted: {

@@ -15,6 +15,7 @@ export const leafletNames: typeof french = {
     a2: 'A2',
     'a3-tiles': 'A3 on A4 sheets to glue',
     'a2-tiles': 'A2 on A4 sheets to glue',
+    'tabloid-tiles': 'tabloid (11 × 17 inches) on US Letter sheets to glue',
     'door-hanger': 'door hanger',
     postcard: 'postcard, A6 across',
     'label-70x37': 'labels of 70 × 37\u00a0mm, 24 to a sheet',

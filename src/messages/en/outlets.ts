@@ -114,6 +114,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
         a2: 'A2',
         'a3-tiles': 'A3-to-glue',
         'a2-tiles': 'A2-to-glue',
+        'tabloid-tiles': 'tabloid-to-glue',
         'door-hanger': 'door-hanger',
         postcard: 'postcard',
         'label-70x37': 'labels-70x37',

@@ -241,6 +241,10 @@ export const problemMessages: ProblemMessages = {
       `Your template ${quoted(template)} could not be used for the leaflet ${titled(article)}${because(why)}: the one it was made from was used in its place. Mend the template’s folder, or choose another.`,
     'letters-astray': ({ article, pages }) =>
       `Leaflet ${titled(article)}, ${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}: letters run off the paper or over each other, even when smaller. Shorten the headline, the standfirst or their longest word, or choose a larger format.`,
+    'break-leaves-white': ({ article, pages }) =>
+      `Leaflet ${titled(article)}: what is moved to the next column or page leaves much white on ${pages.length > 1 ? 'pages' : 'page'} ${pages.join(', ')}. The menu of the block can place it elsewhere.`,
+    'break-too-long': ({ article }) =>
+      `Leaflet ${titled(article)}: the text is too long with its beginnings of pages or columns. It may fit without them.`,
     'leaflet-short': ({ article, suited }) =>
       `The text ${titled(article)} is very short. The template ${quoted(leafletNames.templates[suited])}, on a plain sheet, would show it better.`,
     'leaflet-thin': ({ article, made, suited }) =>

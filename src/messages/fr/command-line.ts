@@ -59,7 +59,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press,cards (sinon les trois premiers${thin}; d’un article, pas de
                       tract)
   --format LISTE      les formats des tracts${firm}: a5 (sinon), a6, dl, square, a4, a3, letter, half-letter, a2,
-                      a3-tiles, a2-tiles (feuilles A4 à coller),
+                      a3-tiles, a2-tiles (feuilles A4 à coller), tabloid-tiles (feuilles Letter),
                     door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
                       a4-accordion, a6-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
   --template NOM      la maquette des tracts (celle qui convient au format, sinon)${thin}; avec --archive, aussi une des vôtres,
@@ -67,6 +67,9 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
   --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
   --leave-out MOTS    les passages à laisser hors des tracts, par leurs premiers mots, séparés par |
+  --keep MOTS         les blocs qui restent avec le suivant dans les tracts, par leurs premiers mots, séparés par |
+  --column-before MOTS, --page-before MOTS
+                      les blocs qui commencent une colonne ou une page dans les tracts, de même
   --lead PLACE        l’image de tête${firm}: leads (en grand, avant le texte) ou sits (dans le texte)${thin}; sinon où elle va bien
 ${settingHelp(settingWords, 22)}
   --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge

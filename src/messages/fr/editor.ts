@@ -102,6 +102,11 @@ export const editorMessages = {
     notHere: (kind: string) => `Ici, ce bloc ne peut pas devenir\u00a0: ${kind}.`,
     noNoteHere: 'Pas de note ici\u00a0: placez le curseur dans une phrase.',
     openMenu: 'Menu du bloc',
+    keep: 'Tract\u00a0: avec la suite',
+    column: 'Tract\u00a0: nouvelle colonne',
+    page: 'Tract\u00a0: nouvelle page',
+    /** What stands beside a block that is placed so. */
+    placed: { keep: 'reste avec la suite', column: 'nouvelle colonne', page: 'nouvelle page' },
     keysOfBlock: 'Le bloc sous le curseur',
     keysOfBlocks: 'Insérer ou transformer',
     keysOfMarks: 'Les mots choisis',

@@ -85,6 +85,9 @@ export const leafletPreview = {
   /** Takes the line ends of the headline away. */
   bestLines: 'Couper au mieux',
   standfirstPrinted: { printed: 'Imprimé', leftOut: 'Hors du tract' },
+  leadFocus: 'Cadrage de l’image de tête\u00a0: glissez-la, ou les flèches',
+  leadFocusAt: (across: number, down: number) =>
+    `au milieu du cadre\u00a0: ${across}\u202f% de la gauche, ${down}\u202f% du haut`,
   coupon: 'À découper',
   noCoupon: 'Rien',
   leadPrinted: {

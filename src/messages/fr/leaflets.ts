@@ -14,6 +14,7 @@ export const leafletNames = {
     a2: 'A2',
     'a3-tiles': 'A3 sur des feuilles A4 à coller',
     'a2-tiles': 'A2 sur des feuilles A4 à coller',
+    'tabloid-tiles': 'tabloïd (11 × 17 pouces) sur des feuilles Letter à coller',
     'door-hanger': 'accroche-porte',
     postcard: 'carte postale, A6 couché',
     'label-70x37': 'étiquettes de 70 × 37\u00a0mm, 24 par feuille',

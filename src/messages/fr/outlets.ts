@@ -127,6 +127,7 @@ export const outletsMessages = {
         a2: 'A2',
         'a3-tiles': 'A3-a-coller',
         'a2-tiles': 'A2-a-coller',
+        'tabloid-tiles': 'tabloid-a-coller',
         'door-hanger': 'accroche-porte',
         postcard: 'carte-postale',
         'label-70x37': 'etiquettes-70x37',

@@ -245,6 +245,10 @@ export const problemMessages: ProblemMessages = {
       `Votre maquette ${quoted(template)} n’a pas pu servir au tract ${titled(article)}${because(why)}${firm}: celle dont elle est tirée l’a fait à sa place. Corrigez le dossier de la maquette, ou choisissez-en une autre.`,
     'letters-astray': ({ article, pages }) =>
       `Tract ${titled(article)}, ${pages.length > 1 ? 'pages' : 'page'}\u00a0${pages.join(', ')}${firm}: des lettres sortent du papier ou se recouvrent, même en plus petit. Raccourcissez le titre, le chapô ou leur mot le plus long, ou choisissez un plus grand format.`,
+    'break-leaves-white': ({ article, pages }) =>
+      `Tract ${titled(article)}${firm}: ce qui est poussé à la colonne ou à la page suivante laisse beaucoup de blanc ${pages.length > 1 ? 'aux pages' : 'à la page'}\u00a0${pages.join(', ')}. Une autre place est dans le menu du bloc.`,
+    'break-too-long': ({ article }) =>
+      `Tract ${titled(article)}${firm}: le texte est trop long avec ses débuts de page ou de colonne. Sans eux, il tient peut-être.`,
     'leaflet-short': ({ article, suited }) =>
       `Le texte ${titled(article)} est très court. La maquette ${quoted(leafletNames.templates[suited])}, sur une feuille simple, le mettrait mieux en valeur.`,
     'leaflet-thin': ({ article, made, suited }) =>

@@ -9,11 +9,13 @@ import { signatureParagraphs } from './signatories';
 /** Times and what happens then, which writers write as a list or a table. */
 export interface ProgrammeBlock extends Programme {
   type: 'programme';
+  id?: string;
 }
 
 /** A box, with the programmes in it. */
 interface FilledBox {
   type: 'box';
+  id?: string;
   content: FilledBlock[];
 }
 
@@ -32,8 +34,8 @@ export function filledBody(article: Article, masthead: LocalMasthead, readers: R
   const { body, language } = article;
   const filled = body.flatMap((block): FilledBlock[] => {
     if (block.type === 'boilerplate')
-      return boxed(aboutHeading(masthead, language), about(masthead, language));
-    if (block.type === 'contacts') return contactBox(masthead, language, readers);
+      return withId(block, boxed(aboutHeading(masthead, language), about(masthead, language)));
+    if (block.type === 'contacts') return withId(block, contactBox(masthead, language, readers));
     if (block.type === 'box') return [{ ...block, content: block.content.map(asProgramme) }];
     return [asProgramme(block)];
   });
@@ -43,7 +45,14 @@ export function filledBody(article: Article, masthead: LocalMasthead, readers: R
 /** A list or table of hours as a programme, any other block as it is. */
 function asProgramme<Kind extends Exclude<Block, LinkedBlock>>(block: Kind): Kind | ProgrammeBlock {
   const programme = programmeOf(block);
-  return programme ? { type: 'programme', ...programme } : block;
+  return programme
+    ? { type: 'programme', ...(block.id !== undefined && { id: block.id }), ...programme }
+    : block;
+}
+
+/** What stands in the place of a block is known by its id. */
+function withId({ id }: LinkedBlock, blocks: FilledBlock[]): FilledBlock[] {
+  return id === undefined ? blocks : blocks.map((block) => ({ ...block, id }));
 }
 
 /** The boilerplate in paragraphs of one line each, in this language or the nearest. */

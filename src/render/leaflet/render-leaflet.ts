@@ -1,6 +1,6 @@
 import { addressLine, datelineOf, formatDate, holdBreaks } from '../../article';
 import type { Article, LocalMasthead, Masthead } from '../../article';
-import type { CouponName, LeafletAdjustment } from '../../leaflet';
+import type { CouponName, LeafletAdjustment, PlacedBlocks } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { localMasthead } from '../drawing/local-masthead';
 import { appointmentLines } from '../appointment/appointment-lines';
@@ -17,12 +17,13 @@ import { legalLines } from './legal-lines';
 import type { LeafletAppointment, LeafletCode, LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
-/** Draws an article as a leaflet, with a coupon to cut off where one is asked for, and what was set by hand: same article, same masthead, same data. */
+/** Draws an article as a leaflet, with a coupon to cut off where one is asked for, what was set by hand, and the breaks set in its text: same article, same masthead, same data. */
 export function renderLeaflet(
   given: Article,
   group: Masthead,
   coupon?: CouponName,
   adjusted: LeafletAdjustment = {},
+  placed?: PlacedBlocks,
 ): LeafletData {
   const article = holdBreaks(given);
   const masthead = localMasthead(group, article.language);
@@ -40,7 +41,7 @@ export function renderLeaflet(
     standfirst: printText(article.standfirst).trim(),
     appointment: appointment && leafletAppointment(article, printAppointment(appointment)),
     lead: article.lead && printFigure(article.lead),
-    body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1, article.language),
+    body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1, article.language, placed),
     byline: leafletByline(article, masthead),
     slogan: displayUnits(printText(adjusted.slogan ?? '').trim()),
     foot: leafletFoot(article, masthead, group, adjusted),

@@ -1,3 +1,5 @@
+import { placementsOf } from '../../leaflet';
+import type { PlacedBlocks } from '../../leaflet';
 import { creditLine } from '../../article';
 import type { Block, Figure, Inline, ListItem } from '../../article';
 import { drawTable } from '../drawing/table-cells';
@@ -14,6 +16,10 @@ import type { PrintLine } from './print-line';
 export type PrintBlock = BlockShape & {
   /** It is written from right to left, as Arabic and Hebrew are. */
   rightToLeft?: true;
+  /** What a person had it begin. */
+  before?: 'column' | 'page';
+  /** It stays with the block after it, as a person said. */
+  keeps?: true;
 };
 
 type BlockShape =
@@ -61,9 +67,30 @@ export interface PrintCell {
  * The blocks of a printed text, without empty ones. `depth` is the outline level of the highest crosshead: 2 below a headline,
  * 1 without. No level is skipped, as PDF/UA requires. Crossheads to which links of the text lead have a name.
  */
-export function printBlocks(blocks: readonly FilledBlock[], depth: number, language: string): PrintBlock[] {
+export function printBlocks(
+  blocks: readonly FilledBlock[],
+  depth: number,
+  language: string,
+  placed?: PlacedBlocks,
+): PrintBlock[] {
   const handlers = printHandlers(crossheadDepth(depth), linkedParts(blocks, language));
-  return drawAll(blocks, handlers);
+  return blocks.flatMap((block) => withPlacement(drawAll([block], handlers), block.id, placed));
+}
+
+/** What is drawn of a block: its first part begins a column or a page, its last stays with what follows. */
+function withPlacement(
+  drawn: PrintBlock[],
+  id: string | undefined,
+  placed: PlacedBlocks | undefined,
+): PrintBlock[] {
+  const all = placementsOf(placed, id);
+  if (all.length === 0) return drawn;
+  const before = (['page', 'column'] as const).find((each) => all.includes(each));
+  return drawn.map((part, at) => ({
+    ...part,
+    ...(at === 0 && before && { before }),
+    ...(at === drawn.length - 1 && all.includes('keep') && { keeps: true as const }),
+  }));
 }
 
 /** A figure for the print templates. */

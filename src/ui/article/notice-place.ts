@@ -38,6 +38,8 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'letters-astray': 'leaflet',
   'leaflet-short': 'leaflet',
   'leaflet-thin': 'leaflet',
+  'break-leaves-white': 'leaflet',
+  'break-too-long': 'leaflet',
   'leaflet-covered': 'leaflet',
   'appointment-past': 'appointment',
   'subject-long': 'press',

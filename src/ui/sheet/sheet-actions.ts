@@ -1,6 +1,9 @@
 import { articleKinds, articleStatuses } from '../../article';
 import type { ArticleKind, ArticleStatus } from '../../article';
+import { blockShortcuts } from '../../editor';
 import type { EditorHandle, Insertion } from '../../editor';
+import { placements } from '../../leaflet';
+import type { Placement } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import { hasText } from '../article/panel';
 import type { Action } from '../article/panel';
@@ -101,7 +104,11 @@ export function blockActions(editing: Editing): Action[] {
   const editor = focusedEditor(editing);
   if (!editor) return [];
   const blocks = editor.insertions.map((insertion) => insert(editing, insertion));
-  return editor.finder.selected().text ? [link(editing), ...blocks] : blocks;
+  const places =
+    editing.current.get()?.draft.editor('body') === editor
+      ? placements.map((each) => place(editor, each))
+      : [];
+  return [...(editor.finder.selected().text ? [link(editing)] : []), ...blocks, ...places];
 }
 
 function link(editing: Editing): Action {
@@ -113,6 +120,17 @@ function link(editing: Editing): Action {
     keys: 'Ctrl+Shift+K',
     isFirst: true,
     run: () => focusedEditor(editing)?.startLink(),
+  };
+}
+
+/** Places the block at the caret in the leaflet. */
+function place(editor: EditorHandle, placement: Placement): Action {
+  return {
+    name: `place-${placement}`,
+    title: ({ blockHandle }) => blockHandle[placement],
+    group: 'insert',
+    keys: blockShortcuts[placement].replaceAll('Mod', 'Ctrl').replaceAll(' ', '+'),
+    run: () => editor.place(placement),
   };
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { boilerplateOf } from '../../article';
 import type { LocalMasthead, ArticleId } from '../../article';
 import { BodyEditor } from '../../editor';
-import type { BodyEditorProps, EditorHandle, LinkedTexts } from '../../editor';
+import type { BodyEditorProps, EditorHandle, LinkedTexts, Placing } from '../../editor';
+import { togglePlacement } from '../../leaflet';
 import { localMasthead, releaseContacts } from '../../render';
 import { applyChangesOutsideBody } from '../article/changes-outside-body';
 import type { Draft } from '../article/draft';
@@ -20,7 +21,7 @@ import { useSnapshot } from '../article/snapshot';
 import { useToasts } from '../kit/state/toasts';
 import { useMasthead } from '../kit/state/masthead-store';
 import { useStore, useValue } from '../kit/state/store';
-import { useShownFormat } from '../article/proofs/use-leaflets';
+import { useLeaflets, useShownFormat } from '../article/proofs/use-leaflets';
 import { useSpelling } from '../article/text-field';
 import { useBridge, request } from '../kit/state/request';
 
@@ -55,6 +56,7 @@ export function TextEditor(props: {
       house={{ guillemets }}
       spaces={useStore(settings.state, (state) => state.spaces)}
       focus={useFocusMode()}
+      placing={usePlacing(draft, name)}
       spelling={useSpelling()}
       interfaceLanguage={useLanguage()}
       label={label}
@@ -79,6 +81,23 @@ export function TextEditor(props: {
       {...bound}
     />
   );
+}
+
+/** The blocks that were placed in the leaflet, which prints the body alone. */
+function usePlacing(draft: Draft, name: TextName): Placing | null {
+  const [choice, keep] = useLeaflets(draft);
+  const latest = useRef({ choice, keep });
+  latest.current = { choice, keep };
+  const { placed } = choice;
+  return useMemo(() => {
+    if (name !== 'body') return null;
+    const toggle: Placing['toggle'] = (id, placement) => {
+      const { placed: before, ...others } = latest.current.choice;
+      const next = togglePlacement(before, id, placement);
+      latest.current.keep({ ...others, ...(next && { placed: next }) });
+    };
+    return { placed, toggle };
+  }, [name, placed]);
 }
 
 /** Attaches the mounted editor to the draft, and lets its undo reach the fields. */

@@ -16,6 +16,7 @@ describe('printing', () => {
       square: { paper: 'A4', turn: 'short-edge' },
       'a3-tiles': { paper: 'A4', turn: 'long-edge' },
       'a2-tiles': { paper: 'A4', turn: 'short-edge' },
+      'tabloid-tiles': { paper: 'Letter', turn: 'long-edge' },
       'half-letter': { paper: 'Letter', turn: 'short-edge' },
       'door-hanger': { paper: 'A4', turn: 'short-edge' },
       postcard: { paper: 'A4', turn: 'short-edge' },

@@ -45,10 +45,12 @@ function setText(signs: number, fit: LeafletFit, said: Partial<LeafletReport> = 
     turns: [],
     lonely: [],
     torn: [],
+    breaks: [],
     cut: 0,
     bare: false,
     gaps: { lines, gaping: 0, widest: 1, ends: [] },
     divided: [],
+    frames: [],
     pictures: [],
     ...said,
   };

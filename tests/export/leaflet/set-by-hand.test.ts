@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect } from 'vitest';
+import { makePaperFiles } from '../../../electron/export/leaflet/paper-files';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { LeafletAdjustment, LeafletDesign } from '../../../src/leaflet';
 import { callToMarch } from '../../fixtures/appointment';
 import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
-import { readAllPixels, readLines, readPdf, readPicturePlaces, readWords } from '../pdf-readers';
+import { platesOf, readAllPixels, readLines, readPdf, readPicturePlaces, readWords } from '../pdf-readers';
 import type { GreyPage } from '../pdf-readers';
-import { job, material, whenSetWhole as it } from './leaflet-fixture';
+import { job, material, paragraphOf, whenSetWhole as it } from './leaflet-fixture';
 import { codeIn } from './proof/page-checks';
 
 const called = { ...callToMarch, ...mediumLeaflet };
@@ -51,6 +52,74 @@ describe('what is set of a leaflet by hand', () => {
     expect(await width('none')).toBe(0);
     expect(await width('large')).toBeGreaterThan(1.8 * (await width()));
   });
+
+  it('prints a large logo larger on a poster to the edge', async () => {
+    const poster = { format: 'a4', template: 'fond-perdu', ink: 'black' } as const;
+    const width = async (adjusted: LeafletAdjustment) => {
+      const [place] = readPicturePlaces((await set(adjusted, poster)).pdf);
+      return place ? place.right - place.left : 0;
+    };
+    expect(await width({ logo: 'large' })).toBeGreaterThan(1.4 * (await width({})));
+    expect(await width({ logo: 'none' })).toBe(0);
+  });
+
+  it('gives another colour than the group’s a plate of its own at the print shop', async () => {
+    const design = { format: 'a5', template: 'appel', ink: 'two', adjusted: { colour: '#0b6e4f' } } as const;
+    const order = {
+      ...material([]),
+      ...job(),
+      masthead: { ...lineMasthead, colour: '#b23a1e' },
+      article: called,
+    };
+    const made = await setLeaflet(order, design);
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    const paper = { turn: undefined, guide: undefined, sheetTitle: undefined };
+    const files = await makePaperFiles(made.value, design, order, { ...paper, printShop: 3, spot: 'HKS 54' });
+    if (!files.ok) throw new Error(JSON.stringify(files.problem));
+    const shop = files.value.files.find(({ kind }) => kind === 'print-shop')?.bytes ?? new Uint8Array();
+    const plates = await platesOf(shop, { withMarks: false });
+    expect(plates).toEqual({ Black: 0, Cyan: 255, Magenta: 255, Yellow: 255, 'HKS 54': 0 });
+  }, 120_000);
+
+  it.each([
+    [
+      'ar',
+      'المكتبة تبقى مفتوحة',
+      'لن نغلق أبوابنا هذا الشتاء. يمكنكم الحضور كل يوم خميس دون موعد.',
+      /Vazirmatn/,
+    ],
+    [
+      'he',
+      'הספרייה נשארת פתוחה',
+      'לא נסגור את הדלתות החורף. אפשר לבוא בכל יום חמישי בלי לקבוע תור.',
+      /NotoSerifHebrew/,
+    ],
+  ])(
+    'sets %s from the right in its own letters, whatever faces were chosen',
+    async (language, headline, words, face) => {
+      const article = {
+        ...mediumLeaflet,
+        language,
+        headline,
+        standfirst: '',
+        kicker: '',
+        body: [paragraphOf(words)],
+      };
+      const order = { ...material([]), ...job(), masthead: lineMasthead, article };
+      for (const display of ['serif', 'sans'] as const) {
+        const adjusted = { display, reading: 'sans' } as const;
+        const made = await setLeaflet(order, { format: 'a5', template: 'tract', ink: 'black', adjusted });
+        if (!made.ok) throw new Error(JSON.stringify(made.problem));
+        const { pdf, notices } = made.value;
+        expect(notices.map(({ kind }) => kind).join()).not.toMatch(/letters|unprintable/);
+        const { faces, text } = readPdf(pdf);
+        expect(faces.map(({ name }) => name).join()).toMatch(face);
+        expect(text.replace(/[\u202a-\u202e]/g, '')).toContain(words.split(' ')[1]);
+        const own = readWords(pdf).filter((word) => /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(word.text));
+        expect(Math.max(...own.map(({ right }) => right))).toBeGreaterThan(((148 - 10.5) / 25.4) * 72);
+      }
+    },
+  );
 
   it('has day and place on a panel of ink, or between rules', async () => {
     const dark = async (adjusted: LeafletAdjustment) => {

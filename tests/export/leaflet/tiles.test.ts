@@ -8,10 +8,10 @@ import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { readAllPixels, readPdf } from '../pdf-readers';
 import { figure, readPicture, typeset } from './leaflet-fixture';
 
-const tiled = ['a3-tiles', 'a2-tiles'] as const;
+const tiled = ['a3-tiles', 'a2-tiles', 'tabloid-tiles'] as const;
 const paper = { printShop: undefined, spot: undefined, turn: undefined, sheetTitle: undefined };
 
-describe.each(tiled)('a poster on sheets of A4 that are glued, %s', (name) => {
+describe.each(tiled)('a poster on sheets that are glued, %s', (name) => {
   const format = leafletFormats[name];
   const sheets = imposePages(format, 1);
 

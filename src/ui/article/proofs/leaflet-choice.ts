@@ -4,6 +4,7 @@ import {
   designFor,
   leafletFormatNames,
   leafletFormats,
+  placedTogether,
   templateOfSettings,
   usualLeaflets,
 } from '../../../leaflet';
@@ -30,7 +31,7 @@ export function withLeaflets(
   choice: LeafletChoice,
 ): Kept {
   const others = Object.entries(settings.textLeaflets).filter(([other]) => other !== id);
-  const { leftOut: _passages, adjusted, ...ofKind } = choice;
+  const { leftOut: _passages, placed: _blocks, adjusted, ...ofKind } = choice;
   const isTemplate = templateOfSettings(shownDesign(choice), settings.namedTemplates) !== null;
   return {
     leaflets: {
@@ -41,14 +42,16 @@ export function withLeaflets(
   } satisfies Partial<SettingsChoice>;
 }
 
-/** The leaflets of several texts of a kind: made as those of the first, each text without the passages that it leaves out itself. */
+/** The leaflets of several texts of a kind: made as those of the first, each without the passages that it leaves out itself, and with its own breaks. */
 export function leafletsTogether(
   settings: Kept,
   [first, ...others]: readonly [LeafletText, ...LeafletText[]],
 ): LeafletChoice {
-  const choice = chosenLeaflets(settings, first);
-  const leftOut = [first, ...others].flatMap((text) => chosenLeaflets(settings, text).leftOut ?? []);
-  return leftOut.length > 0 ? { ...choice, leftOut } : choice;
+  const { leftOut: _passages, placed: _blocks, ...choice } = chosenLeaflets(settings, first);
+  const all = [first, ...others].map((text) => chosenLeaflets(settings, text));
+  const leftOut = all.flatMap((each) => each.leftOut ?? []);
+  const placed = placedTogether(all.map((each) => each.placed));
+  return { ...choice, ...(leftOut.length > 0 && { leftOut }), ...(placed && { placed }) };
 }
 
 /** The number of texts whose choices are kept, the last touched ones. */

@@ -22,6 +22,7 @@ import { GapsButton, ProofFrame } from '../proof-frame';
 import { capitalised, showFormat, shownDesign, shownFormat } from '../../article/proofs/leaflet-choice';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 import { LeafletAdjustments } from './adjustments';
+import { LeadFocus } from './lead-focus';
 import { LeafletControls } from './leaflet-controls';
 import { LeftOut } from './left-out';
 import { openPages } from './pdf-pages';
@@ -150,6 +151,8 @@ function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
     case 'leaflet-without-appointment':
     case 'template-broken':
     case 'letters-astray':
+    case 'break-leaves-white':
+    case 'break-too-long':
       return null;
   }
 }
@@ -224,17 +227,21 @@ function ComingPage({ format }: { format: LeafletFormat }) {
 
 function PagesIn({ pages, proof, view, turn }: OpenedProof & { view: View; turn: DuplexEdge | undefined }) {
   const messages = useMessages();
+  const draft = useValue(useEditing().current)?.draft;
   const format = leafletFormats[proof.format];
   if (view === 'sheets') return <SheetView pages={pages} format={format} turn={turn} />;
   return pages.numbers.map((number) => (
-    <div
-      key={number}
-      className="pdf-page"
-      style={{ aspectRatio: `${format.width} / ${format.height}` }}
-      role="img"
-      aria-label={messages.proof.leafletPage(number, pages.numbers.length)}
-    >
-      <PageCanvas pages={pages} number={number} format={format} isCopy={view === 'copy'} />
+    <div key={number} className="pdf-page" style={{ aspectRatio: `${format.width} / ${format.height}` }}>
+      <PageCanvas
+        pages={pages}
+        number={number}
+        format={format}
+        isCopy={view === 'copy'}
+        label={messages.proof.leafletPage(number, pages.numbers.length)}
+      />
+      {draft && view === 'pages' && proof.leadFrame?.page === number && (
+        <LeadFocus draft={draft} proof={proof} frame={proof.leadFrame} />
+      )}
       {proof.wordsTooMany > 0 && (
         <span className="draft-mark">
           {number > Math.max(...format.pageCounts)

@@ -14,10 +14,12 @@ interface PageCanvasProps {
   format: LeafletFormat;
   /** Whether it is shown as its third photocopy. */
   isCopy?: boolean;
+  /** What it is called where nothing around it says so. */
+  label?: string;
 }
 
 /** A page as it is printed; a new drawing replaces the old one when it is finished. A click puts the caret at its place in the text. */
-export function PageCanvas({ pages, number, format, isCopy = false }: PageCanvasProps) {
+export function PageCanvas({ pages, number, format, isCopy = false, label }: PageCanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const goToClicked = useCaretAtClick(pages, number);
   useEffect(() => {
@@ -46,7 +48,14 @@ export function PageCanvas({ pages, number, format, isCopy = false }: PageCanvas
       resize.disconnect();
     };
   }, [pages, number, format, isCopy]);
-  return <div ref={place} className="page-canvas" onClick={goToClicked} />;
+  return (
+    <div
+      ref={place}
+      className="page-canvas"
+      {...(label !== undefined && { role: 'img', 'aria-label': label })}
+      onClick={goToClicked}
+    />
+  );
 }
 
 /** The width of a page as a copier reads it: 300 dots to the inch. */
