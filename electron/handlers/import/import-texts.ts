@@ -77,6 +77,7 @@ export async function importTexts(
       if (run.signal.aborted || importer.isStopped || !next) return await importer.stopped();
       if (next.done) {
         await orAborted(takePictureFacts(chosen, importing.archive, importing.clock));
+        await orAborted(takeLeaflets(chosen, importing.archive, importing.clock));
         return await importer.ended();
       }
     }
@@ -144,13 +145,12 @@ class TextImporter {
     this.#total = tooling.total;
   }
 
-  /** Takes the masthead, the settings of the site and what is set of leaflets of an export of everything first: its group's time zone applies to the texts. */
+  /** Takes the masthead and the settings of the site of an export of everything first: its group's time zone applies to the texts. */
   async takeMasthead(chosen: readonly ChosenFiles[]): Promise<void> {
     const { archive, clock } = this.#importing;
     const keep = keepIn(archive, clock, this.#pictures.probe);
     if (await takeMasthead(chosen, archive, clock, keep)) this.#report.masthead = true;
     this.#hasSite = await takeSite(chosen, archive, clock);
-    await takeLeaflets(chosen, archive, clock);
   }
 
   async take(found: FoundEntry): Promise<void> {

@@ -64,7 +64,10 @@ export async function takeSite(
   return false;
 }
 
-/** Takes what an export of everything has set of leaflets; a template or a text that the archive has set already stays as it is there. */
+/**
+ * Takes what an export of everything has set of leaflets, once its texts are there: what is set of others is not kept. A template or a text
+ * that the archive has set already stays as it is there.
+ */
 export async function takeLeaflets(
   chosen: readonly ChosenFiles[],
   archive: Archive,
