@@ -5,6 +5,7 @@ export type {
   ArticleOrder,
   Exported,
   FindTemplate,
+  FindTranslation,
   Job,
   Material,
   Progress,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockIdSchema } from '../article';
+import { blockIdSchema, languageSchema } from '../article';
 import type { LeafletChoice, LeafletDesign, NamedTemplate, SettingName } from '../leaflet';
 import {
   bleeds,
@@ -52,6 +52,7 @@ export const leafletChoiceSchema = z.object({
   placed: placedSchema,
   coupon: z.enum(couponNames).exactOptional(),
   lead: z.enum(leadUses).exactOptional(),
+  verso: languageSchema.exactOptional(),
   adjusted: adjustedSchema,
   printShop: z.literal(bleeds).exactOptional(),
   spot: z.string().refine(isSpotName).exactOptional(),
@@ -68,6 +69,7 @@ export const leafletDesignSchema = z.object({
   placed: placedSchema,
   coupon: z.enum(couponNames).exactOptional(),
   lead: z.enum(leadUses).exactOptional(),
+  verso: languageSchema.exactOptional(),
   adjusted: adjustedSchema,
 }) as z.ZodType<LeafletDesign>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { severityOf } from '../article';
 import type { ArticleId, Check, CheckPlace } from '../article';
+import type { LeafletChoice } from '../leaflet';
 import type { ArgumentSchemas, Reply } from './call';
+import { leafletChoiceSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 import type { Outlet } from './outlets';
 import { isWeighty } from './notices';
@@ -9,7 +11,12 @@ import type { Notice } from './notices';
 
 /** What a person should know before texts leave the machine: one list for exports, publications and mails. */
 export interface LeavingCalls {
-  'leaving:look': (order: { ids: ArticleId[]; outlets: Outlet[] }) => Reply<LeavingPoint[]>;
+  /** What some texts take with them: without leaflets, as these are usually made. */
+  'leaving:look': (order: {
+    ids: ArticleId[];
+    outlets: Outlet[];
+    leaflets?: LeafletChoice;
+  }) => Reply<LeavingPoint[]>;
 }
 
 /** One point of the list: what it says, of which text, where in it, and what mends it beside the person's own words. */
@@ -36,5 +43,9 @@ export function withoutListed(notices: readonly Notice[], points: readonly Leavi
 }
 
 export const leavingArguments: ArgumentSchemas<LeavingCalls> = {
-  'leaving:look': z.object({ ids: z.array(z.uuid()).min(1), outlets: z.array(z.enum(outlets)).min(1) }),
+  'leaving:look': z.object({
+    ids: z.array(z.uuid()).min(1),
+    outlets: z.array(z.enum(outlets)).min(1),
+    leaflets: leafletChoiceSchema.exactOptional(),
+  }),
 };

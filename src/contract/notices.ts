@@ -53,6 +53,12 @@ export type Notice =
   | { kind: 'passage-unknown'; article: string; words: string }
   /** The format has no room for the coupon. */
   | { kind: 'coupon-left-out'; article: string; format: LeafletFormatName }
+  /** The text has no translation in this language: it is printed without one on its back. */
+  | { kind: 'verso-missing'; article: string; language: string }
+  /** The format has no back of its own for the translation. */
+  | { kind: 'verso-left-out'; article: string; format: LeafletFormatName }
+  /** A draft leaves on paper with a text that was exported. */
+  | { kind: 'draft-joined'; article: string; beside: string }
   /** The coupon says no address, as the masthead has none. */
   | { kind: 'coupon-without-address'; article: string }
   /** A poster prints only headline, standfirst, appointment and call of a text. */
@@ -167,6 +173,9 @@ const weighty: readonly Notice['kind'][] = [
   'leaflet-draft',
   'picture-left-out',
   'consent-refused',
+  'verso-missing',
+  'verso-left-out',
+  'draft-joined',
   'template-broken',
   'letters-astray',
   'translation-held',

@@ -91,6 +91,8 @@ export const leafletNotices = [
   'break-leaves-white',
   'break-too-long',
   'coupon-left-out',
+  'verso-missing',
+  'verso-left-out',
 ] as const satisfies readonly Notice['kind'][];
 export type LeafletNotice = Extract<Notice, { kind: (typeof leafletNotices)[number] }>;
 

@@ -40,6 +40,7 @@ export {
   designFor,
   formatFor,
   holdsCoupon,
+  holdsVerso,
   inks,
   isSpotName,
   largerFormats,

@@ -150,6 +150,12 @@ export function holdsCoupon({ format, template }: Pick<LeafletDesign, 'format' |
   );
 }
 
+/** Whether a format is a flat sheet whose two sides can have a text each. */
+export function holdsVerso(format: LeafletFormatName): boolean {
+  const { imposition, pageCounts } = leafletFormats[format];
+  return imposition.kind === 'copies' && pageCounts.includes(1) && pageCounts.includes(2);
+}
+
 /** Where the lead picture stands: before the text, across the page, beside its head or on the cover; or at its beginning. */
 export const leadUses = ['leads', 'sits'] as const;
 export type LeadUse = (typeof leadUses)[number];
@@ -171,6 +177,8 @@ export interface LeafletDesign {
   lead?: LeadUse;
   /** Whether an open letter, which has no covers of its own, stands between a cover and a back. */
   covered?: true;
+  /** The language of the translation that is printed on the back, where the format has two sides: each text then has one. */
+  verso?: string;
   adjusted?: LeafletAdjustment;
 }
 
@@ -191,6 +199,8 @@ export interface LeafletChoice {
   /** At the foot of each leaflet that has room for it. */
   coupon?: CouponName;
   lead?: LeadUse;
+  /** The language of the translation that stands on the back of a sheet with two sides. */
+  verso?: string;
   adjusted?: LeafletAdjustment;
   /** For a print shop too, with so much bleed. */
   printShop?: Bleed;
@@ -210,7 +220,7 @@ export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, i
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
 export function designFor(
-  { template, own, ink, leftOut, placed, coupon, lead, adjusted }: LeafletChoice,
+  { template, own, ink, leftOut, placed, coupon, lead, verso, adjusted }: LeafletChoice,
   format: LeafletFormatName,
 ): LeafletDesign {
   const made = {
@@ -221,6 +231,7 @@ export function designFor(
     ...(lead && { lead }),
     ...(coupon && { coupon }),
     ...(adjusted && { adjusted }),
+    ...(verso && holdsVerso(format) && { verso, adjusted: { ...adjusted, sides: 1 as const } }),
   };
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
   if (!fits) return { ...made, template: suitableTemplate(format) };
@@ -254,21 +265,31 @@ export function coverOf({ template, covered }: LeafletDesign): LeafletTemplate['
  * its text, which it does not print, would be.
  */
 export function largerFormats(
-  { template }: Pick<LeafletChoice, 'template'>,
+  { template, verso }: Pick<LeafletChoice, 'template' | 'verso'>,
   format: LeafletFormatName,
 ): LeafletFormatName[] {
+  // A leaflet in two languages stays one.
+  if (verso && holdsVerso(format)) return (['a5', 'a4', 'letter'] as const).filter((name) => isLarger(name, format));
   if (template === null || leafletTemplates[template].printsText) {
     const { larger } = leafletFormats[format];
     return larger ? [larger, ...largerFormats({ template }, larger)] : [];
   }
-  const area = (name: LeafletFormatName) => leafletFormats[name].width * leafletFormats[name].height;
   return (
     leafletTemplates[template].formats
       // Nobody prints a larger poster unasked.
       .filter((name) => name !== 'a2' && !tiles.includes(name) && !labels.includes(format))
-      .filter((name) => area(name) > area(format) && isAmerican(name) === isAmerican(format))
+      .filter((name) => isLarger(name, format))
       .toSorted((one, other) => area(one) - area(other))
   );
+}
+
+/** Whether a format is larger than another, on paper of the same continent. */
+function isLarger(name: LeafletFormatName, than: LeafletFormatName): boolean {
+  return area(name) > area(than) && isAmerican(name) === isAmerican(than);
+}
+
+function area(name: LeafletFormatName): number {
+  return leafletFormats[name].width * leafletFormats[name].height;
 }
 
 /** Whether a format is printed on the paper of North America. */

@@ -120,6 +120,9 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'passage-unknown': { kind: 'passage-unknown', article: 'La gare', words: 'Depuis deux ans' },
+  'verso-missing': { kind: 'verso-missing', article: 'La gare', language: 'en' },
+  'verso-left-out': { kind: 'verso-left-out', article: 'La gare', format: 'a4-fold' },
+  'draft-joined': { kind: 'draft-joined', article: 'The station', beside: 'La gare' },
   'card-left-out': { kind: 'card-left-out', article: 'La gare', design: 'headline', size: 'link' },
   'cards-marked': { kind: 'cards-marked', article: 'La gare', band: 'PROJET – NE PAS DIFFUSER' },
   'cards-withdrawn': { kind: 'cards-withdrawn', article: 'La gare' },

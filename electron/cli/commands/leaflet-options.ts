@@ -1,3 +1,4 @@
+import { languageSchema } from '../../../src/article';
 import { ownTemplateNameSchema } from '../../../src/contract';
 import {
   bleeds,
@@ -36,6 +37,7 @@ export const leafletOptions = [
   'leave-out',
   ...placements.map((each) => placementOptions[each]),
   'lead',
+  'verso',
   ...settingNames,
 ];
 
@@ -55,6 +57,9 @@ export function parseLeaflets(values: Options['values'], messages: Messages['com
   const placedBeginning = placedTogether(
     placements.map((each) => ({ [each]: firstWords(values.get(placementOptions[each])) ?? [] })),
   );
+  const verso = values.get('verso')?.trim();
+  if (verso !== undefined && !languageSchema.safeParse(verso).success)
+    throw new UsageError(messages.badLanguage(verso));
   const turn = parseOne(duplexEdges, '--turn', values.get('turn'), messages);
   return {
     ...(turn && { turn }),
@@ -64,6 +69,7 @@ export function parseLeaflets(values: Options['values'], messages: Messages['com
     ...(leftOutBeginning && { leftOutBeginning }),
     ...(placedBeginning && { placedBeginning }),
     ...(lead && { lead }),
+    ...(verso !== undefined && { verso }),
     ...parseAdjusted(values, messages),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),

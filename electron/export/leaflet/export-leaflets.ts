@@ -16,6 +16,9 @@ import {
   designFor,
   couponOf,
   holdsCoupon,
+  holdsVerso,
+  leadPassage,
+  standfirstPassage,
   passagesBeginning,
   estimateDesign,
   largerFormats,
@@ -30,7 +33,7 @@ import {
 } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import { isReachable, renderLeaflet } from '../../../src/render';
-import type { Exported, Job, Material, TypesetOrder } from '../order/job';
+import type { Exported, FindTranslation, Job, Material, TypesetOrder } from '../order/job';
 import { withoutLostPictures } from '../pictures/lost-pictures';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
@@ -51,16 +54,28 @@ export async function exportLeaflets(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const { masthead, readPicture, templates, leaflets = usualLeaflets } = material;
+  const { masthead, readPicture, templates, translationIn, leaflets = usualLeaflets } = material;
   const { guide, sheetTitle, draftWords } = material;
   const { typeset, signal, cache, now } = job;
-  return writePerArticle('leaflet', { material, folder, job }, (article) =>
+  const articles = withoutBacks(material.articles, leaflets, translationIn);
+  return writePerArticle('leaflet', { material: { ...material, articles }, folder, job }, (article) =>
     makeLeaflets(
-      { article, masthead, readPicture, templates, typeset, signal, cache },
+      { article, masthead, readPicture, templates, translationIn, typeset, signal, cache },
       { choice: leaflets, guide, sheetTitle, draftWords },
       now,
     ),
   );
+}
+
+/** The texts of an export without those that stand on the back of another's leaflet. */
+function withoutBacks(
+  articles: readonly Article[],
+  { verso, formats }: LeafletChoice,
+  translationIn: FindTranslation | undefined,
+): readonly Article[] {
+  if (verso === undefined || !formats.some(holdsVerso)) return articles;
+  const behind = new Set(articles.flatMap((each) => translationIn?.(each, verso)?.article.id ?? []));
+  return articles.filter(({ id }) => !behind.has(id));
 }
 
 async function makeLeaflets(
@@ -69,12 +84,17 @@ async function makeLeaflets(
   now: number,
 ): Promise<Result<MadeFiles, Problem>> {
   const { text, choice, unknown } = withNamedPassages(given.article, ordered);
-  const article = withoutPassages(withoutPastEmbargo(text, now), choice.leftOut);
-  const order = { ...given, article };
+  const order = printedSides({ ...given, article: text }, choice, now);
+  const { article, verso } = order;
   const made: Required<Omit<MadeFiles, 'compared'>> = {
     files: [],
     words: [],
-    notices: [...codeNotices(given, now), ...leftOutNotices({ article: text }, choice), ...unknown],
+    notices: [
+      ...codeNotices(given, now),
+      ...leftOutNotices({ article: text }, choice),
+      ...unknown,
+      ...versoNotices(order, choice, now),
+    ],
   };
   const formats = new Set<LeafletFormatName>();
   for (const asked of choice.formats) {
@@ -83,7 +103,7 @@ async function makeLeaflets(
     const { design, set, words } = fitting.value;
     const { format } = design;
     const isDraft = set.wordsTooMany > 0;
-    const toldSize = { article: given.article.headline, asked, made: format, words };
+    const toldSize = { article: set.tooLong ?? given.article.headline, asked, made: format, words };
     if (isDraft) made.notices.push({ kind: 'leaflet-draft', ...toldSize });
     else if (format !== asked)
       made.notices.push({
@@ -98,6 +118,12 @@ async function makeLeaflets(
       drawn: renderLeaflet(article, given.masthead, couponOf(design), design.adjusted),
       ...{ share: leafletTemplates[design.template].printsText ? 'public' : 'poster', of: article },
     });
+    if (design.verso && verso)
+      made.words.push({
+        document: 'leaflet',
+        drawn: renderLeaflet(verso.article, verso.masthead, couponOf(design), design.adjusted),
+        ...{ share: leafletTemplates[design.template].printsText ? 'public' : 'poster', of: verso.article },
+      });
     made.notices.push(...set.notices);
     if (isDraft) {
       const pages = Math.max(...leafletFormats[format].pageCounts);
@@ -118,13 +144,45 @@ async function makeLeaflets(
   return done(made);
 }
 
+/** A text as it is printed, with the translation on its back where one is asked for and there, without the passages that are left out. */
+function printedSides(given: TypesetOrder, { verso: language, leftOut = [] }: LeafletChoice, now: number) {
+  const printed = (text: Article) => withoutPassages(withoutPastEmbargo(text, now), leftOutOf(text));
+  const { article } = given;
+  const leftOutOf = (text: Article) => {
+    const ofText = [leadPassage, standfirstPassage].filter((of) => leftOut.includes(of(article)));
+    return [...leftOut, ...ofText.map((of) => of(text))];
+  };
+  const found = language === undefined ? null : given.translationIn?.(article, language);
+  const verso = found ? { ...found, article: printed(found.article) } : undefined;
+  return { ...given, article: printed(article), verso };
+}
+
+/** Says where a text is printed without the translation that was asked for on its back, or what that translation leads to and leaves out. */
+function versoNotices(
+  { article, verso, translationIn: _, ...order }: TypesetOrder,
+  choice: LeafletChoice,
+  now: number,
+): Notice[] {
+  const { verso: language, formats } = choice;
+  if (language === undefined) return [];
+  const { headline } = article;
+  const flat = formats.filter((format) => !holdsVerso(format));
+  return [
+    ...flat.map((format): Notice => ({ kind: 'verso-left-out', article: headline, format })),
+    ...(!verso && flat.length < formats.length
+      ? [{ kind: 'verso-missing', article: headline, language } as const]
+      : []),
+    ...(verso ? codeNotices({ ...order, ...verso }, now) : []),
+  ];
+}
+
 /**
  * A leaflet to read and to print at home, in the first of the chosen formats or the next larger one that holds its text; null where none
- * does.
+ * does. It has no other language on its back, whose readers have a leaflet of their own, and whose text may be public later.
  */
 export async function makeReadableLeaflet(
   given: TypesetOrder,
-  asked: LeafletChoice,
+  { verso: _back, ...asked }: LeafletChoice,
 ): Promise<Result<{ bytes: Uint8Array | null; format: LeafletFormatName; notices: Notice[] }, Problem>> {
   const { text, choice } = withNamedPassages(given.article, asked);
   const article = withoutPassages(text, choice.leftOut);
@@ -274,15 +332,16 @@ export async function proofLeaflet(
   design: LeafletDesign,
   { now, countsWords = true, forCopier = false }: { now: number; countsWords?: boolean; forCopier?: boolean },
 ): Promise<Result<LeafletProof, Problem>> {
-  const article = withoutPassages(withoutPastEmbargo(order.article, now), design.leftOut);
-  const set = await withoutLostPictures(article, (shown) =>
-    setLeaflet({ ...order, article: shown }, design, { countsWords }),
+  const choice = { ...usualLeaflets, ...design, formats: [design.format] };
+  const sides = printedSides(order, choice, now);
+  const set = await withoutLostPictures(sides.article, (shown) =>
+    setLeaflet({ ...sides, article: shown }, design, { countsWords }),
   );
   if (!set.ok) return set;
   const { pages, bodySize, wordsTooMany, leadFrame } = set.value;
   const pdf = forCopier ? await set.value.setForCopier() : done(set.value.pdf);
   if (!pdf.ok) return pdf;
-  const notices = set.value.notices.filter(isOfProof);
+  const notices = [...versoNotices(sides, choice, now), ...set.value.notices].filter(isOfProof);
   return done({ pdf: pdf.value, pages, format: design.format, bodySize, wordsTooMany, leadFrame, notices });
 }
 
@@ -299,8 +358,7 @@ export async function largerFormat(
   { leaflets, asked }: { leaflets: LeafletChoice; asked: LeafletFormatName },
   now: number,
 ): Promise<Result<LeafletFormatName | null, Problem>> {
-  const article = withoutPassages(withoutPastEmbargo(order.article, now), leaflets.leftOut);
-  const larger = await setInLarger({ ...order, article }, leaflets, asked);
+  const larger = await setInLarger(printedSides(order, leaflets, now), leaflets, asked);
   return larger.ok ? done(larger.value?.design.format ?? null) : larger;
 }
 

@@ -39,6 +39,8 @@ export interface SetLeaflet {
   bodySize: number;
   /** By how many words the text is too long for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
+  /** The headline of the text that is too long, where that is the one on the back. */
+  tooLong?: string;
   notices: Notice[];
   /** Where the lead picture is cut to a frame, in shares of its page; null where nothing of it is cut. */
   leadFrame: LeafletProof['leadFrame'];

@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../../src/contract';
 import { couponOf, holdsCoupon, leafletTemplates } from '../../../src/leaflet';
 import type { LeafletDesign } from '../../../src/leaflet';
 import type { TypesetOrder } from '../order/job';
+import { setBothSides } from './both-sides';
 import { countWordsTooMany } from './count-words';
 import { fitLeaflet, smallestChoices } from './fit-leaflet';
 import { fitOf } from './leaflet-choices';
@@ -24,8 +25,10 @@ export async function setLeaflet(
   design: LeafletDesign,
   options: { countsWords?: boolean } = {},
 ): Promise<Result<SetLeaflet, Problem>> {
-  return withCoupon(given, design, (one) =>
-    withOwnTemplate(given, one, (order, used) => setStandard(order, used, options)),
+  return setBothSides(given, design, (side, one) =>
+    withCoupon(side, one, (bare) =>
+      withOwnTemplate(side, bare, (order, used) => setStandard(order, used, options)),
+    ),
   );
 }
 
@@ -34,7 +37,9 @@ export async function setIfItFits(
   given: TypesetOrder,
   design: LeafletDesign,
 ): Promise<Result<SetLeaflet | null, Problem>> {
-  return withCoupon(given, design, (one) => withOwnTemplate(given, one, setStandardIfItFits));
+  return setBothSides(given, design, (side, one) =>
+    withCoupon(side, one, (bare) => withOwnTemplate(side, bare, setStandardIfItFits)),
+  );
 }
 
 /** Sets a design without its coupon where the format has no room for one, and says so. */

@@ -28,6 +28,8 @@ export interface ExportOrder {
   draftWords: Material['draftWords'];
   /** The group's own templates of leaflets. */
   templates?: Material['templates'];
+  /** The translation of a text, of those that are exported or of the archive, for the back of its leaflet. */
+  translationIn?: (article: Article, language: string) => Article | null;
   /** Articles of text files. They replace those of the archive with their identifier or slug. */
   texts: readonly Article[];
   /** Articles of the archive that were asked for. */
@@ -85,8 +87,12 @@ export async function exportOutlets(
         if (outlet === 'site') return text;
         return withPublicLinks(outlet === 'press' ? withHeadlineOnOneLine(text) : text, pages, masthead.site);
       };
+      const translationIn: Material['translationIn'] = (article, language) => {
+        const found = order.translationIn?.(article, language);
+        return found ? { article: withPublicLinks(found, pages, masthead.site), masthead } : null;
+      };
       const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
-      const material = { ...materialOf(order), articles, whole, masthead, known, names, others };
+      const material = { ...materialOf(order), articles, whole, masthead, known, names, others, translationIn };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, typeset, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();

@@ -31,6 +31,8 @@ export interface Material {
   leafletOf?: (article: Article) => LeafletChoice;
   /** The group's own templates of leaflets. */
   templates?: FindTemplate;
+  /** The translation of a text for the back of its leaflet; without it none has one. */
+  translationIn?: FindTranslation;
   /** What is done with the sheets of a format, for the titles of their files: "Print and cut: A5". */
   sheetTitle?: (format: LeafletFormatName) => string;
   /** What is written across the pages of a text that is too long for every format. */
@@ -87,9 +89,18 @@ export interface ArticleOrder extends Pick<Material, 'masthead' | 'readPicture'>
   isPublished?: boolean;
 }
 
+/** A text on a side of its own, with the masthead as it is printed there. */
+export type SideOrder = Pick<ArticleOrder, 'article' | 'masthead'>;
+
+/** Finds the translation of a text in a language. */
+export type FindTranslation = (article: Article, language: string) => SideOrder | null;
+
 /** What one article's leaflet, release or press kit is made from; without a signal it cannot be stopped. */
 export interface TypesetOrder extends ArticleOrder {
   typeset: Typeset;
   templates?: FindTemplate | undefined;
+  translationIn?: FindTranslation | undefined;
+  /** The translation that stands on the back. */
+  verso?: SideOrder | undefined;
   signal?: AbortSignal;
 }

@@ -29,6 +29,7 @@ import { earlierFilesOf } from '../leaving/public-before';
 import { archiveNotices, heldState, textsOnLine } from './archive-notices';
 import { ownChoice, templatesOf } from './leaflet-templates';
 import { commandLineNaming, draftWords, guideWords, sheetTitles } from './naming';
+import { joinedTexts, translationsAmong } from './translations';
 import { MemoryPictures } from './memory-pictures';
 
 /** A text to export, and when its file was changed: the text's date where it gives none and that time is not in the future. */
@@ -118,10 +119,12 @@ async function exportWith(
   const settings = await siteOf(order, [...read.articles, ...archived]);
   if (!settings.ok) return { ...stopped(settings.problem, read.notices), undated: read.undated };
   const whole = (article: Article) => site?.whole(article) ?? done(article);
+  const translationIn = translationsAmong(read.articles, archive);
   const goesOnSite = (order.outlets ?? ['site']).includes('site');
   const leaving = await beforeItLeaves(
     {
       articles: [...read.articles, ...(order.all ? archived.flatMap((one) => wholeText(one, whole)) : [])],
+      joined: joinedTexts(read.articles, order, translationIn),
       others: goesOnSite ? archived : [],
       whole,
       masthead,
@@ -143,6 +146,7 @@ async function exportWith(
       outlets: order.outlets,
       leaflets: await ownChoice(order.leaflets, archive),
       ...(archive && { templates: templatesOf(archive) }),
+      translationIn,
       texts: read.articles,
       articles: order.all ? archived : [],
       archived,

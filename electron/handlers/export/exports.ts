@@ -19,6 +19,7 @@ import { earlierFilesOf } from '../leaving/public-before';
 import { archiveNotices, heldState, textsOnLine } from './archive-notices';
 import { templatesOf } from './leaflet-templates';
 import { deskNaming, draftWords, guideWords, sheetTitles } from './naming';
+import { joinedTexts, translationsIn } from './translations';
 import { ActivityTimeout, orGivenUp, shownNowAndThen } from './watched-export';
 import type { Watch } from './watched-export';
 import { WrittenFiles } from './written-files';
@@ -90,14 +91,15 @@ export function exportHandlers(
       return done(null);
     },
     'export:open': (file) => written.open(file, tools),
-    'leaving:look': async ({ ids, outlets }) => {
+    'leaving:look': async ({ ids, outlets, leaflets }) => {
       const opened = await openAll(ids, tools, new AbortController().signal);
       if (!opened.ok) return opened;
       const folder = tools.memory.get().exportFolder;
       const looked = earlierFiles(folder, tools).then((files) => {
         const articles = opened.value.texts.map(({ article }) => article);
+        const joined = joinedTexts(articles, { outlets, leaflets }, translationsIn(tools.archive));
         return beforeItLeaves(
-          { articles, masthead: tools.archive.masthead.open(), outlets, files, now: tools.clock() },
+          { articles, joined, masthead: tools.archive.masthead.open(), outlets, files, now: tools.clock() },
           tools.archive,
         );
       });
@@ -149,9 +151,11 @@ async function exportWith(
   if (!folder.ok) return folder;
   const made = orderOf(order, { site, opened, folder: folder.value }, tools);
   const published = order.outlets.includes('site') ? site.articles : [];
+  const joined = joinedTexts(articles, order, translationsIn(archive));
   const leaving = await beforeItLeaves(
     {
       articles,
+      joined,
       others: published,
       whole: made.whole,
       masthead: archive.masthead.open(),
@@ -177,7 +181,11 @@ async function exportWith(
   });
   // Pinned, so that what was exported can still be read after later saves.
   if (!report.ok) return report;
-  for (const { article, revision } of opened.texts) {
+  const behind = joined.flatMap(({ article }) => {
+    const found = archive.articles.open(article.id);
+    return found.ok ? [found.value] : [];
+  });
+  for (const { article, revision } of [...opened.texts, ...behind]) {
     archive.revisions.send({ id: article.id, revision });
     await nextTurn(); // Other saves come between.
   }
@@ -207,6 +215,7 @@ function orderOf(
     sheetTitle: sheetTitles(language),
     draftWords: draftWords(language),
     templates: templatesOf(archive),
+    translationIn: translationsIn(archive),
     outlets,
     ...(leaflets && { leaflets }),
     texts: [],

@@ -4,9 +4,10 @@ import type { Article, ArticleId, Masthead } from '../../../src/article';
 import { outletMessages } from '../../../src/messages';
 import type { Archive } from '../../archive';
 import { linkedPages, withPublicCalls, withPublicLinks } from '../../export';
-import type { ArticleOrder, FindTemplate, LinkedPages } from '../../export';
+import type { ArticleOrder, FindTemplate, FindTranslation, LinkedPages } from '../../export';
 import type { Tools } from '../desk/tools';
 import { templatesOf } from './leaflet-templates';
+import { translationsIn } from './translations';
 
 /** Makes signals, each of which aborts the one before. */
 export function latestOnly(): () => AbortSignal {
@@ -22,12 +23,18 @@ export function latestOnly(): () => AbortSignal {
 export function orderOf(
   article: Article,
   { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
-): ArticleOrder & { templates: FindTemplate } {
+): ArticleOrder & { templates: FindTemplate; translationIn: FindTranslation } {
   const { read: readPicture } = archive.pictures;
-  const pages = publicPages(linkedFrom(article, archive), archive, clock());
-  const masthead = withPublicCalls(shownMasthead(article, archive), pages);
-  const linked = withPublicLinks(article, pages, masthead.site);
-  return { article: linked, masthead, readPicture, templates: templatesOf(archive), cache: null };
+  const sideOf = (text: Article) => {
+    const pages = publicPages(linkedFrom(text, archive), archive, clock());
+    const masthead = withPublicCalls(shownMasthead(text, archive), pages);
+    return { article: withPublicLinks(text, pages, masthead.site), masthead };
+  };
+  const translationIn: FindTranslation = (text, language) => {
+    const found = translationsIn(archive)(text, language);
+    return found && sideOf(found);
+  };
+  return { ...sideOf(article), readPicture, templates: templatesOf(archive), translationIn, cache: null };
 }
 
 /** What the press mail of an article is made from, to go out. */

@@ -21,6 +21,8 @@ export interface Leaving {
   articles: readonly Article[];
   /** Texts that go out again unchanged: they are only checked for what must never be seen, and for their translations. */
   others?: readonly Article[];
+  /** Texts that stand on the leaflets of these, each beside the one it stands with. */
+  joined?: readonly JoinedText[];
   /** The whole of a text that is given without most of it. */
   whole?: (article: Article) => Result<Article, unknown>;
   masthead: Masthead;
@@ -30,6 +32,12 @@ export interface Leaving {
   files?: readonly EarlierFile[];
   /** Milliseconds since 1970 UTC. */
   now: number;
+}
+
+/** A text on a leaflet of another. */
+export interface JoinedText {
+  article: Article;
+  beside: Article;
 }
 
 /**
@@ -56,8 +64,31 @@ export async function beforeItLeaves(leaving: Leaving, archive: Archive | null):
     await nextTurn(); // Saves come between.
   }
   if (archive) points.push(...(await pointsOfArchive(leaving, archive)));
+  points.push(...(await joinedPoints(leaving, archive, points)));
   const isHeavy = points.map(mustBeMended);
   return [...points.filter((_point, at) => isHeavy[at]), ...points.filter((_point, at) => !isHeavy[at])];
+}
+
+/** What is to be known of texts that leave with others: all that is of those, and whether they are drafts. */
+async function joinedPoints(
+  { joined = [], ...leaving }: Leaving,
+  archive: Archive | null,
+  said: readonly LeavingPoint[],
+): Promise<LeavingPoint[]> {
+  const drafts = joined.filter(({ article }) => article.status === 'draft');
+  const asked = new Set(leaving.articles.map(({ id }) => id));
+  const others = new Map(joined.map(({ article }) => [article.id, article]));
+  const articles = [...others.values()].filter(({ id }) => !asked.has(id));
+  const points =
+    articles.length > 0
+      ? await beforeItLeaves({ ...leaving, articles, others: [], outlets: ['leaflet'] }, archive)
+      : [];
+  return [
+    ...drafts.map(({ article, beside }) =>
+      pointOf(article, { kind: 'draft-joined', article: article.headline, beside: beside.headline }),
+    ),
+    ...points.filter((point) => point.kind !== 'check' || !isSaid(point.check, said)),
+  ];
 }
 
 /** The checks that matter for an outlet: contacts for the press, an imprint for paper; none of the words of a withdrawn text. */

@@ -67,6 +67,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --keep WORDS      the blocks that stay with the next one in leaflets, by their first words, with | between
   --column-before WORDS, --page-before WORDS
                     the blocks that begin a column or a page in leaflets, in the same way
+  --verso LANG      the translation on the back of a sheet with two sides, ‘en’: of the archive, or another of the files
   --lead USE        the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
 ${settingHelp(settingWords, 20)}
   --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise

@@ -80,6 +80,8 @@ export const leafletPreview: typeof french = {
   leadFocusAt: (across, down) =>
     `in the middle of the frame: ${across}% from the left, ${down}% from the top`,
   coupon: 'To cut off',
+  verso: 'Other language on the back',
+  noVerso: 'None',
   noCoupon: 'Nothing',
   leadPrinted: {
     fits: 'Where it goes best',

@@ -229,6 +229,12 @@ export const problemMessages: ProblemMessages = {
       `No passage of the text ${titled(article)} begins with ${quoted(words)}: nothing is left out for these words. Take the first words of the passage.`,
     'coupon-left-out': ({ article, format }) =>
       `The leaflet ${titled(article)} has no coupon to cut off as ${leafletNames.formats[format]}: that format, or that template, has no room for it. Choose another.`,
+    'verso-missing': ({ article, language }) =>
+      `The text ${titled(article)} has no translation (${languageName(language)}): its leaflet is printed without one on the back. Translate it, or choose another language for the back.`,
+    'verso-left-out': ({ article, format }) =>
+      `The leaflet ${titled(article)} is in one language alone as ${leafletNames.formats[format]}, which has no back of its own. For a language a side, choose a sheet that is not folded: A5, A6, A4…`,
+    'draft-joined': ({ article, beside }) =>
+      `The text ${titled(article)} is still a draft, and leaves on paper with ${titled(beside)}. Mark it ready, or leave it out.`,
     'coupon-without-address': ({ article }) =>
       `The coupon of the leaflet ${titled(article)} does not say where to send it. Write the group’s postal or e-mail address in Settings, Identity.`,
     'text-unprinted': ({ article }) =>

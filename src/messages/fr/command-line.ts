@@ -70,6 +70,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --keep MOTS         les blocs qui restent avec le suivant dans les tracts, par leurs premiers mots, séparés par |
   --column-before MOTS, --page-before MOTS
                       les blocs qui commencent une colonne ou une page dans les tracts, de même
+  --verso LANGUE    la traduction au verso d’une feuille à deux faces, en${firm}: de l’archive, ou un autre des fichiers
   --lead PLACE        l’image de tête${firm}: leads (en grand, avant le texte) ou sits (dans le texte)${thin}; sinon où elle va bien
 ${settingHelp(settingWords, 22)}
   --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge

@@ -89,6 +89,8 @@ export const leafletPreview = {
   leadFocusAt: (across: number, down: number) =>
     `au milieu du cadre\u00a0: ${across}\u202f% de la gauche, ${down}\u202f% du haut`,
   coupon: 'À découper',
+  verso: 'Autre langue au verso',
+  noVerso: 'Aucune',
   noCoupon: 'Rien',
   leadPrinted: {
     fits: 'Où elle va le mieux',

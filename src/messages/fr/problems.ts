@@ -233,6 +233,12 @@ export const problemMessages: ProblemMessages = {
       `Aucun passage du texte ${titled(article)} ne commence par ${quoted(words)}${firm}: rien n’est laissé de côté pour ces mots. Reprenez les premiers mots du passage.`,
     'coupon-left-out': ({ article, format }) =>
       `Le tract ${titled(article)} n’a pas son coupon à découper en ${leafletNames.formats[format]}${firm}: ce format, ou cette maquette, n’en a pas la place. Choisissez-en un autre.`,
+    'verso-missing': ({ article, language }) =>
+      `Le texte ${titled(article)} n’a pas de traduction (${languageName(language)})${firm}: son tract est imprimé sans elle au verso. Traduisez-le, ou choisissez une autre langue pour le verso.`,
+    'verso-left-out': ({ article, format }) =>
+      `Le tract ${titled(article)} est dans une seule langue en ${leafletNames.formats[format]}, qui n’a pas de verso à lui. Pour une langue par face, choisissez une feuille qui ne se plie pas${firm}: A5, A6, A4…`,
+    'draft-joined': ({ article, beside }) =>
+      `Le texte ${titled(article)} est encore un brouillon, et part sur papier avec ${titled(beside)}. Marquez-le comme prêt, ou laissez-le de côté.`,
     'coupon-without-address': ({ article }) =>
       `Le coupon du tract ${titled(article)} ne dit pas où le renvoyer. Écrivez l’adresse postale ou électronique du groupe dans Réglages, Identité.`,
     'text-unprinted': ({ article }) =>

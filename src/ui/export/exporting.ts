@@ -125,7 +125,10 @@ export function createExporting(desk: ExportNeeds): Exporting {
     const texts = several.get() ?? (fields ? [{ id: fields.id, kind: fields.fields.get().kind }] : []);
     const outlets = [...new Set(texts.flatMap(({ kind }) => chosenOutlets(settings.state.get(), kind)))];
     if (texts.length === 0 || outlets.length === 0 || !(await editing.flush())) return;
-    const answer = await request(bridge, 'leaving:look', { ids: texts.map(({ id }) => id), outlets });
+    const [first, ...others] = texts;
+    const leaflets = first && leafletsTogether(settings.state.get(), [first, ...others]);
+    const ids = texts.map(({ id }) => id);
+    const answer = await request(bridge, 'leaving:look', { ids, outlets, ...(leaflets && { leaflets }) });
     if (answer.ok && state.get().kind !== 'running') leaving.set(answer.value);
   }
 

@@ -23,7 +23,7 @@ export function chosenLeaflets(settings: Kept, { id, kind }: LeafletText): Leafl
 
 /**
  * The settings with another choice for a text, which new texts of its kind begin with; what was set by hand is of this text, unless it
- * is a template of the group's own.
+ * is a template of the group's own, and so is what stands on its back.
  */
 export function withLeaflets(
   settings: KeptWithTemplates,
@@ -31,8 +31,9 @@ export function withLeaflets(
   choice: LeafletChoice,
 ): Kept {
   const others = Object.entries(settings.textLeaflets).filter(([other]) => other !== id);
-  const { leftOut: _passages, placed: _blocks, adjusted, ...ofKind } = choice;
-  const isTemplate = templateOfSettings(shownDesign(choice), settings.namedTemplates) !== null;
+  const { verso: _back, ...front } = choice;
+  const { leftOut: _passages, placed: _blocks, adjusted, ...ofKind } = front;
+  const isTemplate = templateOfSettings(shownDesign(front), settings.namedTemplates) !== null;
   return {
     leaflets: {
       ...settings.leaflets,

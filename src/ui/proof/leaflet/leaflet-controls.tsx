@@ -1,10 +1,11 @@
-import { ChevronDown, Image, Scissors, SlidersHorizontal } from 'lucide-react';
+import { ChevronDown, Image, Languages, Scissors, SlidersHorizontal } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import {
   couponNames,
   designFor,
   holdsCoupon,
+  holdsVerso,
   inks,
   leadPassage,
   leadUses,
@@ -13,6 +14,8 @@ import {
 } from '../../../leaflet';
 import type { CouponName, LeafletChoice, LeafletFormatName } from '../../../leaflet';
 import type { Draft } from '../../article/draft';
+import { languageName } from '../../kit/languages';
+import { noneYet, useAnswer } from '../../kit/state/use-answer';
 import { useMessages } from '../../kit/state/use-messages';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { ContactSheet } from './contact-sheet';
@@ -66,6 +69,7 @@ export function LeafletControls(props: {
       />
       <LeadChoice draft={draft} choice={choice} onChoose={keep} />
       <CouponChoice choice={choice} format={format} onChoose={keep} />
+      {holdsVerso(format) && <VersoChoice draft={draft} choice={choice} onChoose={keep} />}
       <button
         type="button"
         className="quiet"
@@ -143,6 +147,33 @@ function LeadChoice(props: {
         label: messages.leadPrinted[value],
       }))}
       onChoose={choose}
+    />
+  );
+}
+
+/** Which translation of the text stands on the back, where it has any. */
+function VersoChoice(props: {
+  draft: Draft;
+  choice: LeafletChoice;
+  onChoose: (choice: LeafletChoice) => void;
+}) {
+  const { draft, choice, onChoose } = props;
+  const { leafletPreview: messages, language: spoken } = useMessages();
+  const { answer } = useAnswer('translation:family', draft.id, { isQuiet: true });
+  const { verso, ...others } = choice;
+  const languages = (answer ?? noneYet).filter(({ id }) => id !== draft.id).map(({ language }) => language);
+  // One that was chosen stays to be taken back when its translation is gone.
+  const offered = verso && !languages.includes(verso) ? [...languages, verso] : languages;
+  const shown = verso ?? 'none';
+  const nameOf = (value: string) => (value === 'none' ? messages.noVerso : languageName(value, spoken));
+  if (offered.length === 0) return null;
+  return (
+    <ChoiceMenu
+      name={messages.verso}
+      value={shown}
+      shown={<IconShown icon={Languages} says={nameOf(shown)} isSet={shown !== 'none'} />}
+      choices={['none', ...offered].map((value) => ({ value, label: nameOf(value) }))}
+      onChoose={(value) => onChoose(value === 'none' ? others : { ...others, verso: value })}
     />
   );
 }

@@ -148,6 +148,8 @@ function Mend({ draft, notice }: { draft: Draft; notice: LeafletNotice }) {
       return <Button look="quiet" label={messages.chooseColour} onClick={() => openSettings('identity')} />;
     case 'picture-left-out':
     case 'coupon-left-out':
+    case 'verso-missing':
+    case 'verso-left-out':
     case 'leaflet-without-appointment':
     case 'template-broken':
     case 'letters-astray':
