@@ -18,6 +18,10 @@ export const guideSteps = [
   'fold-top-back',
   'fold-quarter',
   'slit',
+  'fold-eight',
+  'slit-middle',
+  'push-cross',
+  'fold-around',
   'cut-hole',
   'cut-tiles',
   'glue-tiles',
@@ -77,6 +81,7 @@ function sheetSteps({ width, height, imposition }: LeafletFormat): GuideStep[] {
         roll: ['fold-roll-flap', 'fold-roll-cover'],
         accordion: ['fold-accordion'],
         quarter: ['fold-top-back', 'fold-quarter', 'slit'],
+        slit: ['fold-eight', 'slit-middle', 'push-cross', 'fold-around'],
       } as const;
       return [...folds[imposition.fold]];
     }

@@ -23,6 +23,7 @@ export const leafletFormatNames = [
   'a4-roll',
   'a4-accordion',
   'a6-zine',
+  'a7-zine',
   'a5-booklet',
 ] as const;
 export type LeafletFormatName = (typeof leafletFormatNames)[number];
@@ -71,6 +72,8 @@ export interface LeafletFormat {
     note: number;
   };
   imposition: Imposition;
+  /** Whether each page has one thought, if the text has as many: a part, a paragraph or some sentences. */
+  isByThought?: true;
   /** A hole through the paper, by which it hangs: its middle from the top, and how wide it is. */
   hole?: { middle: number; width: number };
   /** The next larger format, for a text that is too long for this one; null when there is none. */
@@ -347,6 +350,19 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     display: displayFor(105, 148.5, 6.4),
     imposition: { kind: 'folded', sheet: a4, fold: 'quarter' },
     larger: 'a5-booklet',
+  },
+  'a7-zine': {
+    name: 'a7-zine',
+    width: 74.25,
+    height: 105,
+    pageCounts: [8],
+    margin: { side: 6.5, top: 7, bottom: 9.5 },
+    gutter: 4,
+    settings: [{ columns: 1, body: [8.6, 16], leading: [1.26, 1.34], lines: 'ragged' }],
+    display: displayFor(74.25, 105, 6.4),
+    imposition: { kind: 'folded', sheet: a4Landscape, fold: 'slit' },
+    isByThought: true,
+    larger: 'a6-zine',
   },
   'a5-booklet': {
     name: 'a5-booklet',

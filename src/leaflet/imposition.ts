@@ -28,10 +28,10 @@ export type Imposition =
   | { kind: 'booklet'; sheet: Size };
 
 /**
- * How a sheet is folded: once; in three with the last panel turned in; in three like an accordion; or in four, the top
- * then slit open to leaf through.
+ * How a sheet is folded: once; in three with the last panel turned in; in three like an accordion; in four, the top
+ * then slit open to leaf through; or in eight, slit in the middle, so that one side has all pages.
  */
-export const folds = ['single', 'roll', 'accordion', 'quarter'] as const;
+export const folds = ['single', 'roll', 'accordion', 'quarter', 'slit'] as const;
 export type Fold = (typeof folds)[number];
 
 /** The edge on which a printer turns the sheet for its back. */
@@ -56,6 +56,8 @@ export interface SheetLine {
   kind: (typeof lineKinds)[number];
   direction: 'down' | 'across';
   at: number;
+  /** Where it begins and ends, if not at the edges. */
+  between?: readonly [from: number, to: number];
 }
 
 /** A sheet of the machine, its sides as they are printed, each with its lines. The back is absent when nothing is printed on it. */
@@ -215,6 +217,8 @@ function tileSheets(
 /** The panels of each side from left to right, with the width of each; rows from the top, the upper one on its head. */
 interface Panels {
   widths: readonly number[];
+  /** The part of the line between its rows that is cut; the rest is folded. Without it all is cut. */
+  slit?: readonly [from: number, to: number];
   rows: readonly { front: readonly number[]; back: readonly number[]; turned: boolean }[];
 }
 
@@ -231,6 +235,15 @@ const panels: Readonly<Record<Fold, Panels>> = {
       { front: [8, 1], back: [2, 7], turned: false },
     ],
   },
+  // Pages follow each other around the sheet; the slit opens the four in the middle to a cross.
+  slit: {
+    widths: [74.25, 74.25, 74.25, 74.25],
+    slit: [74.25, 222.75],
+    rows: [
+      { front: [5, 4, 3, 2], back: [], turned: true },
+      { front: [6, 7, 8, 1], back: [], turned: false },
+    ],
+  },
 };
 
 function foldedSheet(
@@ -238,7 +251,7 @@ function foldedSheet(
   { sheet, fold }: Extract<Imposition, { kind: 'folded' }>,
   pages: number,
 ): FlatSheet {
-  const { widths, rows } = panels[fold];
+  const { widths, rows, slit } = panels[fold];
   const side = (pick: 'front' | 'back'): Slot[] => {
     // Seen from behind, the panels stand in the other order.
     const across = pick === 'front' ? widths : widths.toReversed();
@@ -254,11 +267,17 @@ function foldedSheet(
   const down = widths.slice(1).map((_, at): SheetLine => {
     return { kind: 'fold', direction: 'down', at: sum(widths.slice(0, at + 1)) };
   });
-  // The fold between the rows is slit open once the sheet is folded.
-  const across = rows.slice(1).map((_, at): SheetLine => {
-    return { kind: 'cut', direction: 'across', at: (at + 1) * page.height };
+  // The fold between the rows is slit open once the sheet is folded, or a part of it.
+  const across = rows.slice(1).flatMap((_, row): SheetLine[] => {
+    const line = { direction: 'across', at: (row + 1) * page.height } as const;
+    if (!slit) return [{ kind: 'cut', ...line }];
+    return [
+      { kind: 'fold', ...line },
+      { kind: 'cut', ...line, between: slit },
+    ];
   });
-  return { ...sheet, front: side('front'), back: side('back'), lines: [...down, ...across] };
+  const back = side('back');
+  return { ...sheet, front: side('front'), back: back.length > 0 ? back : null, lines: [...down, ...across] };
 }
 
 function bookletSheets(

@@ -18,6 +18,7 @@ export const leafletTemplateNames = [
   'pancarte',
   'etiquette',
   'carte',
+  'zine',
 ] as const;
 export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
 
@@ -33,6 +34,8 @@ export interface LeafletTemplate {
   head: 'whole' | 'appeal' | 'card' | 'headline';
   /** What is cut off or signed: what a person chose, lines to sign whatever was chosen, lines for who sends a card, nothing. */
   cutOff: 'chosen' | 'lines' | 'sender' | 'nothing';
+  /** Whether few words are enough for it: it shows them large, and its pages may stay half white. */
+  suitsFewWords: boolean;
   /** Whether it hangs on walls, from A4 on. */
   isPoster: boolean;
   /** What a text is set with that is too long between the covers; null where a larger format is taken. */
@@ -54,26 +57,29 @@ const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordio
 const labels: readonly LeafletFormatName[] = ['label-63x38', 'label-99x67', 'label-70x37'];
 /** Formats that hold no running text. */
 const tiles: readonly LeafletFormatName[] = ['a3-tiles', 'a2-tiles', 'tabloid-tiles'];
+/** Pages so small that they have a template of their own. */
+const tiny: LeafletFormatName = 'a7-zine';
 const wordless: readonly LeafletFormatName[] = [...labels, 'a2', ...tiles, 'postcard'];
 const plain = {
   cover: { before: 0, after: 0 },
   printsText: true,
   head: 'whole',
   cutOff: 'chosen',
+  suitsFewWords: false,
   isPoster: false,
   otherwise: null,
 } as const;
 /** Of posters and placards, which print the headline as large as they can. */
-const displayed = { ...plain, printsText: false, isPoster: true } as const;
+const displayed = { ...plain, printsText: false, suitsFewWords: true, isPoster: true } as const;
 
 /** The templates by their names. */
 export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTemplate>> = {
   tract: {
     name: 'tract',
-    formats: leafletFormatNames.filter((name) => !wordless.includes(name)),
+    formats: leafletFormatNames.filter((name) => name !== tiny && !wordless.includes(name)),
     ...plain,
   },
-  appel: { name: 'appel', formats: flat, ...plain },
+  appel: { name: 'appel', formats: flat, ...plain, suitsFewWords: true },
   affiche: {
     name: 'affiche',
     formats: ['a5', 'dl', 'a4', 'a3', 'letter', 'a2', ...tiles],
@@ -101,6 +107,7 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
     printsText: false,
     head: 'appeal',
     cutOff: 'lines',
+    suitsFewWords: true,
   },
   pancarte: {
     name: 'pancarte',
@@ -124,6 +131,14 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
     head: 'card',
     cutOff: 'sender',
     isPoster: false,
+  },
+  zine: {
+    name: 'zine',
+    formats: [tiny],
+    ...plain,
+    cover: { before: 1, after: 1 },
+    cutOff: 'nothing',
+    suitsFewWords: true,
   },
 };
 
@@ -269,7 +284,8 @@ export function largerFormats(
   format: LeafletFormatName,
 ): LeafletFormatName[] {
   // A leaflet in two languages stays one.
-  if (verso && holdsVerso(format)) return (['a5', 'a4', 'letter'] as const).filter((name) => isLarger(name, format));
+  if (verso && holdsVerso(format))
+    return (['a5', 'a4', 'letter'] as const).filter((name) => isLarger(name, format));
   if (template === null || leafletTemplates[template].printsText) {
     const { larger } = leafletFormats[format];
     return larger ? [larger, ...largerFormats({ template }, larger)] : [];
@@ -319,12 +335,14 @@ const usualFormats: Readonly<Record<LeafletTemplateName, LeafletFormatName>> = {
   pancarte: 'a3',
   etiquette: 'label-63x38',
   carte: 'postcard',
+  zine: tiny,
 };
 
 /** The template that a format is set with unless a person asks for another. */
 function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   if (labels.includes(format)) return 'etiquette';
   if (format === 'postcard') return 'carte';
+  if (format === tiny) return 'zine';
   if (format === 'a3' || wordless.includes(format)) return 'affiche';
   switch (leafletFormats[format].imposition.kind) {
     case 'copies':
@@ -365,6 +383,7 @@ function templateFormat(design: LeafletDesign): LeafletFormat {
       return { ...letterFormat(format, design.covered ? 19 : 15), pageCounts };
     case 'depliant':
     case 'brochure':
+    case 'zine':
       return { ...format, pageCounts };
   }
 }

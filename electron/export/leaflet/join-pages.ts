@@ -117,7 +117,7 @@ function joinBookmarks(made: PDFDocument, added: PDFDocument, copier: PDFObjectC
   if (!bookmarks || !theirs || !last || !(from instanceof PDFRef) || !(to instanceof PDFRef)) return;
   made.context.lookup(last, PDFDict).set(name('Next'), from);
   made.context.lookup(from, PDFDict).set(name('Prev'), last);
-  for (let at: PDFObject | undefined = from; at; ) {
+  for (let at: PDFObject | undefined = from; at;) {
     const bookmark: PDFDict = made.context.lookup(at, PDFDict);
     bookmark.set(name('Parent'), list);
     at = bookmark.get(name('Next'));

@@ -45,8 +45,7 @@ export function templateNotices(
   const article = headline;
   if (!leafletTemplates[template].printsText && body.length > 0) return [{ kind: 'text-unprinted', article }];
   if (template === 'appel' && !appointment) return [{ kind: 'leaflet-without-appointment', article }];
-  const isShort = template === 'appel' || !leafletTemplates[template].printsText;
-  if (isShort || countPrintedWords(leaflet.body) >= fewWords) return [];
+  if (leafletTemplates[template].suitsFewWords || countPrintedWords(leaflet.body) >= fewWords) return [];
   return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
 }
 
@@ -61,10 +60,10 @@ export function thinNotices(
   { fit, white, pages, fills }: { fit: LeafletFit; white: number; pages: number; fills: readonly number[] },
 ): Notice[] {
   const format = designedFormat(design);
-  const { printsText } = leafletTemplates[design.template];
+  const { suitsFewWords } = leafletTemplates[design.template];
   const isFlat = format.imposition.kind === 'copies';
   const { words } = lengthOfBlocks(article.body);
-  if (isFlat || !printsText || words < fewWords) return [];
+  if (isFlat || suitsFewWords || words < fewWords) return [];
   const room = ((format.height - format.margin.top - format.margin.bottom) / 25.4) * 72 * fit.pages;
   const unused = coverOf(design).before > 0 ? 0 : (fit.pages - pages) / fit.pages;
   const isWhite = white / room + unused >= mostWhite || fills.some((fill) => 1 - fill > mostOfOne);

@@ -13,7 +13,7 @@ import {
   withoutPassages,
 } from '../../../src/leaflet';
 import type { Bleed, LeadUse, LeafletAdjustment, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
-import { renderLeaflet, withPrintedLinks } from '../../../src/render';
+import { renderLeaflet, separateThoughts, withPrintedLinks } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { preparePrintPictures } from '../pictures/print-pictures';
@@ -92,8 +92,9 @@ export async function fitDesign(
 ): Promise<Result<FittedDesign, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);
+  const drawn = renderLeaflet(article, masthead, couponOf(design), design.adjusted, design.placed);
   const leaflet = withLeadUse(
-    renderLeaflet(article, masthead, couponOf(design), design.adjusted, design.placed),
+    format.isByThought ? separateThoughts(drawn, Math.max(...format.pageCounts)) : drawn,
     design.lead,
   );
   const pictures = picturesOf(article, masthead);

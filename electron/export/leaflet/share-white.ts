@@ -57,15 +57,18 @@ function* givePages(running: Running, best: Tried): Search<Tried> {
   const pieces = body.filter((_, at) => at === 0 || body[at - 1]?.kind !== 'crosshead').length;
   const parts = body.filter((piece, at) => at === 0 || (piece.kind === 'crosshead' && piece.level === 1));
   const hasParts = parts.length === pages && white > pages * pitch;
-  if (columns > 1 || !(hasParts || (pagesLeft(best) > 0 && pieces >= pages - pagesLeft(best)))) return best;
+  const { isByThought } = running.format;
+  const isAsked = isByThought && pieces > 1;
+  const leavesPages = pagesLeft(best) > 0 && pieces >= pages - pagesLeft(best);
+  if (columns > 1 || !(hasParts || isAsked || leavesPages)) return best;
   const { setting, least } = best.choices.layout;
-  for (const share of [1, 0.93, 0.84]) {
+  for (const share of isByThought ? [1, 0.92, 0.84, 0.76, 0.68] : [1, 0.93, 0.84]) {
     const size = share * best.fit.body;
     const text = Math.max(least, Math.round((size - setting.body[0]) * 10));
     const tried = yield* attempt(running, { ...best.choices, pieces: true, text });
     if (!tried) break;
     const isEven = holds(tried) && pagesLeft(tried) <= pagesLeft(best) && tried.report.lonely.length === 0;
-    if (isEven) return cheaper(best, tried, costOfSizes);
+    if (isEven) return isAsked ? tried : cheaper(best, tried, costOfSizes);
   }
   return best;
 }

@@ -41,6 +41,7 @@ const objectOf: Readonly<Record<LeafletFormatName, PrintedObject>> = {
   'a4-roll': 'leaflet',
   'a4-accordion': 'leaflet',
   'a6-zine': 'brochure',
+  'a7-zine': 'brochure',
   'a5-booklet': 'brochure',
 };
 

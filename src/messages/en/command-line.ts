@@ -58,9 +58,10 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --format LIST     formats of leaflets: a5 (otherwise), a6, dl, square, a4, a3, letter, half-letter, a2,
                     a3-tiles, a2-tiles (glued of A4 sheets), tabloid-tiles (of Letter sheets),
                     door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
-                    a4-accordion, a6-zine, a5-booklet; a text too long for one is made in the next that holds it
+                    a4-accordion, a6-zine, a7-zine, a5-booklet; a text too long for one is made in the next that holds it
   --template NAME   the template of leaflets (otherwise the one that suits the format); with --archive, one of your own too,
-                    as roneo templates lists them
+                    as roneo templates lists them;
+                    bulletin makes one newsletter of all files, in their order
   --ink INK         black (otherwise), two (black and the group’s colour) or colour
   --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
   --leave-out WORDS the passages to leave out of leaflets, by their first words, with | between

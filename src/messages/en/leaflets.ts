@@ -25,6 +25,7 @@ export const leafletNames: typeof french = {
     'a4-roll': 'A4 folded in three',
     'a4-accordion': 'A4 accordion',
     'a6-zine': 'A4 folded in four, 8 pages A6',
+    'a7-zine': 'A4 printed on one side, folded to 8 pages of A7',
     'a5-booklet': 'A5 booklet',
   },
   templates: {
@@ -39,6 +40,7 @@ export const leafletNames: typeof french = {
     pancarte: 'Placard',
     etiquette: 'Sticker',
     carte: 'Postcard',
+    zine: 'Mini-zine',
   },
   purposes: {
     tract: 'To convince: a large headline, the text in columns, an invitation at the foot.',
@@ -55,6 +57,7 @@ export const leafletNames: typeof french = {
     etiquette: 'To stick anywhere: the headline large, the group’s name, its address. The text is not on it.',
     carte:
       'To write to someone elected: a picture or the headline in front, message and address on the back.',
+    zine: 'For a pocket: one thought a page, in large letters, on a sheet printed on one side.',
   },
   inks: { black: 'Black', two: 'Black and the group’s colour', colour: 'Full colour' },
   coupons: { join: 'Slip to send back', petition: 'Lines to sign', strips: 'Strips to tear off' },
@@ -89,6 +92,12 @@ export const foldGuide = {
     'fold-top-back': () => 'Page 1 at the bottom right. Fold the top back.',
     'fold-quarter': () => 'Fold in two again, like a book, with page 1 in front.',
     slit: () => 'Slit the top fold with a knife or a ruler: all eight pages can be turned.',
+    'fold-eight': () =>
+      'With the print outside, fold into eight: once lengthwise, twice across. Open the sheet again.',
+    'slit-middle': () => 'Slit the middle along the full line: two pages long, clear of the edges.',
+    'push-cross': () =>
+      'Fold the sheet lengthwise, the print outside. Push both ends towards each other: the slit opens to a cross.',
+    'fold-around': () => 'Fold the pages around like a book, page 1 in front.',
     'cut-hole': () => 'Cut out the circle at the top, and slit from the edge to it: it goes over the handle.',
     'cut-tiles': () =>
       'Lay the sheets out in the order of their numbers, in rows as drawn. Cut each along the full lines.',

@@ -124,6 +124,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
         'a4-roll': 'A4-in-three',
         'a4-accordion': 'A4-accordion',
         'a6-zine': 'A6-eight-pages',
+        'a7-zine': 'A7-eight-pages',
         'a5-booklet': 'booklet',
       },
       copier: 'photocopier',

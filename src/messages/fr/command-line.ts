@@ -61,9 +61,10 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --format LISTE      les formats des tracts${firm}: a5 (sinon), a6, dl, square, a4, a3, letter, half-letter, a2,
                       a3-tiles, a2-tiles (feuilles A4 à coller), tabloid-tiles (feuilles Letter),
                     door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
-                      a4-accordion, a6-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
+                      a4-accordion, a6-zine, a7-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
   --template NOM      la maquette des tracts (celle qui convient au format, sinon)${thin}; avec --archive, aussi une des vôtres,
-                      que liste roneo templates
+                      que liste roneo templates${thin};
+                      bulletin fait un seul bulletin de tous les fichiers, dans leur ordre
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
   --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
   --leave-out MOTS    les passages à laisser hors des tracts, par leurs premiers mots, séparés par |

@@ -24,6 +24,7 @@ export const leafletNames = {
     'a4-roll': 'A4 plié en trois',
     'a4-accordion': 'A4 plié en accordéon',
     'a6-zine': 'A4 plié en quatre, 8 pages A6',
+    'a7-zine': 'A4 imprimé d’un côté, plié en 8 pages A7',
     'a5-booklet': 'brochure A5',
   } satisfies Record<LeafletFormatName, string> as Record<LeafletFormatName, string>,
   templates: {
@@ -38,6 +39,7 @@ export const leafletNames = {
     pancarte: 'Pancarte',
     etiquette: 'Autocollant',
     carte: 'Carte postale',
+    zine: 'Mini-zine',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   /** What each template is for, in one line. */
   purposes: {
@@ -56,6 +58,7 @@ export const leafletNames = {
       'Pour coller partout\u00a0: le titre en grand, le nom du groupe, son adresse. Le texte n’y est pas.',
     carte:
       'Pour écrire à une élue, un élu\u00a0: une image ou le titre au recto, le message et l’adresse au verso.',
+    zine: 'À glisser dans une poche\u00a0: une idée par page, en grandes lettres, sur une feuille imprimée d’un côté.',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   inks: {
     black: 'Noir',
@@ -100,6 +103,13 @@ export const foldGuide = {
     'fold-top-back': () => 'Page 1 en bas à droite. Pliez le haut vers l’arrière.',
     'fold-quarter': () => 'Pliez encore en deux, comme un livre, la page 1 devant.',
     slit: () => 'Fendez le pli du haut avec un couteau ou une règle\u00a0: les huit pages se tournent.',
+    'fold-eight': () =>
+      'La face imprimée dehors, pliez en huit\u00a0: une fois en long, deux fois en large. Rouvrez la feuille.',
+    'slit-middle': () =>
+      'Fendez le milieu le long du trait plein\u00a0: deux pages de long, sans toucher aux bords.',
+    'push-cross': () =>
+      'Repliez la feuille en long, la face imprimée dehors. Poussez les deux bouts l’un vers l’autre\u00a0: la fente s’ouvre en croix.',
+    'fold-around': () => 'Rabattez les pages comme un livre, la page 1 devant.',
     'cut-hole': () =>
       'Découpez le rond en haut, et fendez du bord jusqu’à lui\u00a0: il se passe à la poignée.',
     'cut-tiles': () =>

@@ -137,6 +137,7 @@ export const outletsMessages = {
         'a4-roll': 'A4-en-trois',
         'a4-accordion': 'A4-accordeon',
         'a6-zine': 'A6-huit-pages',
+        'a7-zine': 'A7-huit-pages',
         'a5-booklet': 'brochure',
       },
       copier: 'photocopieuse',

@@ -95,10 +95,11 @@ function clipTo(
 }
 
 /** A fold in dashes, a cut in one stroke; along the whole paper, where the printed sheet has marks at its edges only. */
-function Line({ line: { kind, direction, at }, sheet }: { line: SheetLine; sheet: Sheet }) {
+function Line({ line: { kind, direction, at, between }, sheet }: { line: SheetLine; sheet: Sheet }) {
+  const [from, to] = between ?? [0, direction === 'down' ? sheet.height : sheet.width];
   return direction === 'down' ? (
-    <line x1={at} x2={at} y1={0} y2={sheet.height} data-kind={kind} />
+    <line x1={at} x2={at} y1={from} y2={to} data-kind={kind} />
   ) : (
-    <line x1={0} x2={sheet.width} y1={at} y2={at} data-kind={kind} />
+    <line x1={from} x2={to} y1={at} y2={at} data-kind={kind} />
   );
 }
