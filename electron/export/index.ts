@@ -38,6 +38,7 @@ export { exportSite, storeSite } from './site/export-site';
 export { storedFile } from './folder/write-store';
 export { readSiteAssets } from './site/site-assets';
 export { exportLeaflets, largerFormat, proofLeaflet } from './leaflet/export-leaflets';
+export { gathersTexts } from './leaflet/gather-texts';
 export { layOut } from './leaflet/paper-files';
 export { draftSetup, printSetup } from './leaflet/print-setup';
 export { markAsDraft } from './leaflet/mark-draft';

@@ -2,6 +2,7 @@ export { cardFormats, cardSizes, leastLetters, maxCardBytes, postLimits, postPla
 export type { CardDesign, CardFormat, CardSize, PostPlace } from './card-formats';
 export { leafletSettings, ownValue, settingGroups, settingNames } from './adjustments';
 export type { LeafletAdjustment, SettingGroup, SettingName, SettingValue } from './adjustments';
+export { designedFormat } from './designed-format';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
 export { leafletFormatNames, leafletFormats, paperFor, printWidth, usualFormat } from './formats';
@@ -36,7 +37,6 @@ export {
   couponOf,
   coverOf,
   coveredDesign,
-  designedFormat,
   designFor,
   formatFor,
   holdsCoupon,

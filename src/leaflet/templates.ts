@@ -1,9 +1,8 @@
 import { leafletFormatNames, leafletFormats, paperFor } from './formats';
-import { adjustFormat } from './adjustments';
 import type { LeafletAdjustment } from './adjustments';
 import type { DuplexEdge } from './imposition';
 import type { PlacedBlocks } from './placed-blocks';
-import type { LeafletFormat, LeafletFormatName, TextSetting } from './formats';
+import type { LeafletFormatName } from './formats';
 
 /** Every template that a leaflet can be set with; each has its folder in `resources/templates/leaflet`. */
 export const leafletTemplateNames = [
@@ -19,6 +18,7 @@ export const leafletTemplateNames = [
   'etiquette',
   'carte',
   'zine',
+  'bulletin',
 ] as const;
 export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
 
@@ -30,6 +30,8 @@ export interface LeafletTemplate {
   cover: { before: number; after: number };
   /** Whether the text is printed, or only what stands around it: headline, standfirst, appointment, call. */
   printsText: boolean;
+  /** Whether all texts that are exported together make one leaflet, one after the other. */
+  gathers: boolean;
   /** What is printed of the text's head: all of it; without the picture, with an appeal; that with the picture; the headline alone. */
   head: 'whole' | 'appeal' | 'card' | 'headline';
   /** What is cut off or signed: what a person chose, lines to sign whatever was chosen, lines for who sends a card, nothing. */
@@ -63,6 +65,7 @@ const wordless: readonly LeafletFormatName[] = [...labels, 'a2', ...tiles, 'post
 const plain = {
   cover: { before: 0, after: 0 },
   printsText: true,
+  gathers: false,
   head: 'whole',
   cutOff: 'chosen',
   suitsFewWords: false,
@@ -132,6 +135,7 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
     cutOff: 'sender',
     isPoster: false,
   },
+  bulletin: { name: 'bulletin', formats: ['a4-fold', 'a5-booklet', 'a4', 'letter'], ...plain, gathers: true },
   zine: {
     name: 'zine',
     formats: [tiny],
@@ -336,6 +340,7 @@ const usualFormats: Readonly<Record<LeafletTemplateName, LeafletFormatName>> = {
   etiquette: 'label-63x38',
   carte: 'postcard',
   zine: tiny,
+  bulletin: 'a4-fold',
 };
 
 /** The template that a format is set with unless a person asks for another. */
@@ -353,71 +358,4 @@ function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
     case 'booklet':
       return 'brochure';
   }
-}
-
-/**
- * The format of a design as its template sets it: with the pages that are the text's, in its own measure and sizes, and with what was set
- * by hand.
- */
-export function designedFormat(design: LeafletDesign): LeafletFormat {
-  return adjustFormat(templateFormat(design), design.adjusted);
-}
-
-function templateFormat(design: LeafletDesign): LeafletFormat {
-  const format = leafletFormats[design.format];
-  const { before, after } = coverOf(design);
-  const pageCounts = format.pageCounts.map((pages) => pages - before - after);
-  switch (design.template) {
-    case 'tract':
-    case 'affiche':
-    case 'fond-perdu':
-    case 'petition':
-    case 'etiquette':
-    case 'carte':
-      return format;
-    case 'pancarte':
-      return { ...format, pageCounts: [1] };
-    case 'appel':
-      return { ...format, display: appealDisplay(format) };
-    case 'lettre':
-      return { ...letterFormat(format, design.covered ? 19 : 15), pageCounts };
-    case 'depliant':
-    case 'brochure':
-    case 'zine':
-      return { ...format, pageCounts };
-  }
-}
-
-/** The appointment of an appeal takes what the headline of a tract does, and more; the headline makes room. */
-function appealDisplay({ display, height }: LeafletFormat): LeafletFormat['display'] {
-  const points = (height / 25.4) * 72;
-  const { headline } = display;
-  const [least, most] = display.picture;
-  return {
-    ...display,
-    picture: [Math.round(0.5 * least), most],
-    headline: { ...headline, tallest: [0.14 * points, 0.44 * points] },
-  };
-}
-
-/** A letter is set in one measure of about 66 signs, between wide margins; a short one on a small page up to `roomy` points. */
-function letterFormat(format: LeafletFormat, roomy: number): LeafletFormat {
-  const isLarge = format.width > 200;
-  const side = isLarge ? 32 : Math.max(16, format.margin.side);
-  const settings: TextSetting[] = [
-    { columns: 1, body: isLarge ? [10.2, 13] : [9, 12], leading: [1.32, 1.46], roomy: isLarge ? 16 : roomy },
-  ];
-  const { headline } = format.display;
-  const calm = (size: number) => Math.round(size * 0.6);
-  const [least, most] = format.display.picture;
-  const display = {
-    ...format.display,
-    picture: [calm(least), calm(most)] as const,
-    headline: {
-      ...headline,
-      largest: [calm(headline.largest[0]), calm(headline.largest[1])] as const,
-      tallest: [calm(headline.tallest[0]), calm(headline.tallest[1])] as const,
-    },
-  };
-  return { ...format, margin: { ...format.margin, side }, settings, display };
 }

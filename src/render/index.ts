@@ -19,6 +19,7 @@ export type { LeafletData } from './leaflet/leaflet-data';
 export { isReachable } from './leaflet/coupon';
 export { withPrintedLinks } from './leaflet/printed-links';
 export { separateThoughts } from './leaflet/separate-thoughts';
+export { renderNewsletter } from './leaflet/render-newsletter';
 export { renderLeaflet } from './leaflet/render-leaflet';
 export { imprintLine, suggestedImprint } from './leaflet/legal-lines';
 export { truncateWords, countPrintedWords } from './leaflet/truncate-words';

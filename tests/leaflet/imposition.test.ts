@@ -134,6 +134,18 @@ describe('the lines along which sheets are cut and folded', () => {
     ]);
   });
 
+  it('a sheet of eight pages is printed on one side, and slit between its two pages in the middle alone', () => {
+    const [sheet] = imposePages(leafletFormats['a7-zine'], 8);
+    expect(sheet?.back).toBeNull();
+    expect(sheet?.front.map(({ page, turned }) => (turned ? -page : page))).toEqual([
+      -5, -4, -3, -2, 6, 7, 8, 1,
+    ]);
+    expect(sheet?.lines.slice(-2)).toEqual([
+      { kind: 'fold', direction: 'across', at: 105 },
+      { kind: 'cut', direction: 'across', at: 105, between: [74.25, 222.75] },
+    ]);
+  });
+
   it('the usual edge keeps heads above heads', () => {
     expect(usualEdge(leafletFormats.a5)).toBe('short-edge');
     expect(usualEdge(leafletFormats.a6)).toBe('long-edge');

@@ -198,7 +198,7 @@ describe('the template of a leaflet', () => {
       ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche', 'affiche', 'affiche', 'affiche'],
       ...['tract', 'tract', 'tract', 'carte'],
       ...['etiquette', 'etiquette', 'etiquette'],
-      ...['depliant', 'depliant', 'depliant', 'depliant', 'brochure'],
+      ...['depliant', 'depliant', 'depliant', 'depliant', 'zine', 'brochure'],
     ]);
     const letter = { ...usualLeaflets, template: 'lettre' } as const;
     expect(designFor(letter, 'a4').template).toBe('lettre');

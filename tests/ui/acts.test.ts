@@ -69,6 +69,7 @@ function library({
     toasts,
     history,
     exportTexts: vi.fn(),
+    makeNewsletter: vi.fn(),
     replaceIn: vi.fn(),
   });
   const said = () => toasts.shown.get().map(({ text }) => text(messagesIn('en')));

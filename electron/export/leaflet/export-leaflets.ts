@@ -8,7 +8,7 @@ import {
   withBlockIds,
 } from '../../../src/article';
 import type { Article, Block } from '../../../src/article';
-import { done, leafletNotices } from '../../../src/contract';
+import { done, failed, leafletNotices } from '../../../src/contract';
 import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
   blocksBeginning,
@@ -32,11 +32,13 @@ import {
   withoutPassages,
 } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
-import { isReachable, renderLeaflet } from '../../../src/render';
+import { isReachable } from '../../../src/render';
 import type { Exported, FindTranslation, Job, Material, TypesetOrder } from '../order/job';
 import { withoutLostPictures } from '../pictures/lost-pictures';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
+import { drawnWords } from './drawn-words';
+import { gatheredMaterial, gathersTexts, gatherTexts, withoutLost } from './gather-texts';
 import { markAsDraft } from './mark-draft';
 import { makePaperFiles } from './paper-files';
 import type { PaperOrder } from './paper-files';
@@ -57,6 +59,7 @@ export async function exportLeaflets(
   const { masthead, readPicture, templates, translationIn, leaflets = usualLeaflets } = material;
   const { guide, sheetTitle, draftWords } = material;
   const { typeset, signal, cache, now } = job;
+  if (gathersTexts(leaflets)) return exportNewsletter(material, folder, job);
   const articles = withoutBacks(material.articles, leaflets, translationIn);
   return writePerArticle('leaflet', { material: { ...material, articles }, folder, job }, (article) =>
     makeLeaflets(
@@ -64,6 +67,42 @@ export async function exportLeaflets(
       { choice: leaflets, guide, sheetTitle, draftWords },
       now,
     ),
+  );
+}
+
+/** Writes one leaflet of all texts, in their order. Problems: those of `writePerArticle`. */
+async function exportNewsletter(
+  material: Material,
+  folder: string,
+  job: Job,
+): Promise<Result<Exported, Problem>> {
+  const { masthead, readPicture, templates, leaflets = usualLeaflets } = material;
+  const { guide, sheetTitle, draftWords, whole = (article: Article) => article } = material;
+  const { typeset, signal, cache, now } = job;
+  const read = material.articles.map((article) => withNamedPassages(whole(article), leaflets));
+  const left = read.map(({ text, choice }) => ({
+    text,
+    choice: { ...leaflets, leftOut: choice.leftOut ?? [] },
+  }));
+  const [first, ...others] = left.map(({ text, choice }) =>
+    withoutPassages(withoutPastEmbargo(text, now), choice.leftOut),
+  );
+  if (!first) return failed({ kind: 'nothing-to-export' });
+  const gathered = gatherTexts([first, ...others]);
+  const notices = left.flatMap(({ text, choice }) => leftOutNotices({ article: text }, choice));
+  const { leftOut: _ids, leftOutBeginning: _words, verso: _back, ...choice } = leaflets;
+  return writePerArticle(
+    'leaflet',
+    { material: gatheredMaterial(material, gathered), folder, job },
+    async (article) => {
+      const texts = withoutLost([first, ...others], article);
+      const made = await makeLeaflets(
+        { article, texts, masthead, readPicture, templates, typeset, signal, cache },
+        { choice, guide, sheetTitle, draftWords },
+        now,
+      );
+      return made.ok ? done({ ...made.value, notices: [...notices, ...made.value.notices] }) : made;
+    },
   );
 }
 
@@ -85,7 +124,7 @@ async function makeLeaflets(
 ): Promise<Result<MadeFiles, Problem>> {
   const { text, choice, unknown } = withNamedPassages(given.article, ordered);
   const order = printedSides({ ...given, article: text }, choice, now);
-  const { article, verso } = order;
+  const { article } = order;
   const made: Required<Omit<MadeFiles, 'compared'>> = {
     files: [],
     words: [],
@@ -113,17 +152,7 @@ async function makeLeaflets(
       });
     if (formats.has(format)) continue;
     formats.add(format);
-    made.words.push({
-      document: 'leaflet',
-      drawn: renderLeaflet(article, given.masthead, couponOf(design), design.adjusted),
-      ...{ share: leafletTemplates[design.template].printsText ? 'public' : 'poster', of: article },
-    });
-    if (design.verso && verso)
-      made.words.push({
-        document: 'leaflet',
-        drawn: renderLeaflet(verso.article, verso.masthead, couponOf(design), design.adjusted),
-        ...{ share: leafletTemplates[design.template].printsText ? 'public' : 'poster', of: verso.article },
-      });
+    made.words.push(...drawnWords(order, design));
     made.notices.push(...set.notices);
     if (isDraft) {
       const pages = Math.max(...leafletFormats[format].pageCounts);

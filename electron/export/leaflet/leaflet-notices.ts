@@ -60,7 +60,7 @@ export function thinNotices(
   { fit, white, pages, fills }: { fit: LeafletFit; white: number; pages: number; fills: readonly number[] },
 ): Notice[] {
   const format = designedFormat(design);
-  const { suitsFewWords } = leafletTemplates[design.template];
+  const { suitsFewWords, gathers } = leafletTemplates[design.template];
   const isFlat = format.imposition.kind === 'copies';
   const { words } = lengthOfBlocks(article.body);
   if (isFlat || suitsFewWords || words < fewWords) return [];
@@ -69,8 +69,9 @@ export function thinNotices(
   const isWhite = white / room + unused >= mostWhite || fills.some((fill) => 1 - fill > mostOfOne);
   if (!isWhite) return [];
   const printed = withoutPassages(article, design.leftOut);
-  const smaller = (['a5', 'a4-fold'] as const).filter((name) => name !== design.format);
-  const suited = smaller.find((name) => estimateFit(printed, leafletFormats[name]).wordsTooMany === 0);
+  const smaller = gathers ? (['a4'] as const) : (['a5', 'a4-fold'] as const);
+  const others = smaller.filter((name) => name !== design.format);
+  const suited = others.find((name) => estimateFit(printed, leafletFormats[name]).wordsTooMany === 0);
   return suited ? [{ kind: 'leaflet-thin', article: article.headline, made: design.format, suited }] : [];
 }
 

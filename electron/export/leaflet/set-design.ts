@@ -13,7 +13,7 @@ import {
   withoutPassages,
 } from '../../../src/leaflet';
 import type { Bleed, LeadUse, LeafletAdjustment, LeafletDesign, LeafletFormat } from '../../../src/leaflet';
-import { renderLeaflet, separateThoughts, withPrintedLinks } from '../../../src/render';
+import { renderLeaflet, renderNewsletter, separateThoughts, withPrintedLinks } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { preparePrintPictures } from '../pictures/print-pictures';
@@ -69,8 +69,14 @@ export function printedOrder(
   const order = { ...given, masthead: { ...masthead, colour: adjusted?.colour ?? colour } };
   if (!leafletTemplates[template].printsText)
     return { ...order, article: { ...article, body: [], byline: '', ...posterFields(article, template) } };
-  const printed = withoutPassages(article, leftOut);
-  return { ...order, article: adjusted?.links ? withPrintedLinks(printed, adjusted.links) : printed };
+  const { links } = adjusted ?? {};
+  const printed = (text: Article) => (links ? withPrintedLinks(text, links) : text);
+  const [first, ...others] = given.texts ?? [];
+  return {
+    ...order,
+    article: printed(withoutPassages(article, leftOut)),
+    ...(first && { texts: [printed(first), ...others.map(printed)] }),
+  };
 }
 
 /** The sizes that were found for a design, and how others of it are tried. */
@@ -92,7 +98,10 @@ export async function fitDesign(
 ): Promise<Result<FittedDesign, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);
-  const drawn = renderLeaflet(article, masthead, couponOf(design), design.adjusted, design.placed);
+  const { texts } = order;
+  const drawn = texts
+    ? renderNewsletter(texts, masthead, couponOf(design), design.adjusted, design.placed)
+    : renderLeaflet(article, masthead, couponOf(design), design.adjusted, design.placed);
   const leaflet = withLeadUse(
     format.isByThought ? separateThoughts(drawn, Math.max(...format.pageCounts)) : drawn,
     design.lead,

@@ -92,7 +92,16 @@ export async function exportOutlets(
         return found ? { article: withPublicLinks(found, pages, masthead.site), masthead } : null;
       };
       const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
-      const material = { ...materialOf(order), articles, whole, masthead, known, names, others, translationIn };
+      const material = {
+        ...materialOf(order),
+        articles,
+        whole,
+        masthead,
+        known,
+        names,
+        others,
+        translationIn,
+      };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, typeset, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();

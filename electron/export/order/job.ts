@@ -100,6 +100,8 @@ export interface TypesetOrder extends ArticleOrder {
   typeset: Typeset;
   templates?: FindTemplate | undefined;
   translationIn?: FindTranslation | undefined;
+  /** The texts that a newsletter is made of, the first of which opens it; `article` then has the words of all. */
+  texts?: readonly [Article, ...Article[]] | undefined;
   /** The translation that stands on the back. */
   verso?: SideOrder | undefined;
   signal?: AbortSignal;

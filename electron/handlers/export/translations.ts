@@ -4,6 +4,7 @@ import type { Outlet } from '../../../src/contract';
 import { holdsVerso } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { Archive } from '../../archive';
+import { gathersTexts } from '../../export';
 import type { JoinedText } from '../leaving/before-it-leaves';
 
 /** Finds the translation of a text in a language. */
@@ -35,15 +36,20 @@ export function translationsAmong(texts: readonly Article[], archive: Archive | 
   };
 }
 
-/** The translations that leave on the backs of the leaflets of some texts. */
+/** The texts that leave on leaflets of others: translations on the backs of some, or all texts of a newsletter. */
 export function joinedTexts(
   articles: readonly Article[],
   { outlets, leaflets }: { outlets: readonly Outlet[] | null; leaflets?: LeafletChoice | undefined },
   find: FindTranslation,
 ): JoinedText[] {
-  const { verso, formats } = leaflets ?? { formats: [] };
+  if (!leaflets || (outlets && !outlets.includes('leaflet'))) return [];
+  const { verso, formats } = leaflets;
+  const [first, second] = articles;
+  if (gathersTexts(leaflets))
+    return first && second
+      ? articles.map((article) => ({ article, beside: article === first ? second : first }))
+      : [];
   if (verso === undefined || !formats.some(holdsVerso)) return [];
-  if (outlets && !outlets.includes('leaflet')) return [];
   return articles.flatMap((beside) => {
     const article = find(beside, verso);
     return article ? [{ article, beside }] : [];

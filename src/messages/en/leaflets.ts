@@ -41,6 +41,7 @@ export const leafletNames: typeof french = {
     etiquette: 'Sticker',
     carte: 'Postcard',
     zine: 'Mini-zine',
+    bulletin: 'Newsletter',
   },
   purposes: {
     tract: 'To convince: a large headline, the text in columns, an invitation at the foot.',
@@ -58,6 +59,7 @@ export const leafletNames: typeof french = {
     carte:
       'To write to someone elected: a picture or the headline in front, message and address on the back.',
     zine: 'For a pocket: one thought a page, in large letters, on a sheet printed on one side.',
+    bulletin: 'To give news: several texts under the group’s name, contents, the invitation at the end.',
   },
   inks: { black: 'Black', two: 'Black and the group’s colour', colour: 'Full colour' },
   coupons: { join: 'Slip to send back', petition: 'Lines to sign', strips: 'Strips to tear off' },

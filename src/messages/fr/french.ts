@@ -9,6 +9,7 @@ import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { foldGuide, leafletNames } from './leaflets';
 import { leafletPreview } from './leaflet-preview';
+import { newsletter } from './newsletter';
 import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
@@ -46,6 +47,7 @@ export const french = {
   checkFindings,
   leafletNames,
   leafletPreview,
+  newsletter,
   commandLine,
   changedThings,
   lostThings,

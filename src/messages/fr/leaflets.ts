@@ -40,6 +40,7 @@ export const leafletNames = {
     etiquette: 'Autocollant',
     carte: 'Carte postale',
     zine: 'Mini-zine',
+    bulletin: 'Bulletin',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   /** What each template is for, in one line. */
   purposes: {
@@ -59,6 +60,8 @@ export const leafletNames = {
     carte:
       'Pour écrire à une élue, un élu\u00a0: une image ou le titre au recto, le message et l’adresse au verso.',
     zine: 'À glisser dans une poche\u00a0: une idée par page, en grandes lettres, sur une feuille imprimée d’un côté.',
+    bulletin:
+      'Pour donner des nouvelles\u00a0: plusieurs textes sous le nom du groupe, un sommaire, l’invitation à la fin.',
   } satisfies Record<LeafletTemplateName, string> as Record<LeafletTemplateName, string>,
   inks: {
     black: 'Noir',

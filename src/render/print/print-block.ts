@@ -10,9 +10,10 @@ import type { BlockHandlers } from '../drawing/drawing';
 import { linkedParts } from '../drawing/linked-parts';
 import type { LinkedParts } from '../drawing/linked-parts';
 import { printLine, printText, printTyped } from './print-line';
-import type { PrintLine } from './print-line';
+import type { PrintLanguage, PrintLine } from './print-line';
+import type { AppointmentLines } from '../appointment/appointment-lines';
 
-/** A block for the print templates, which fail on an unknown kind. */
+/** A block for the print templates, which fail on an unknown kind; with its language where that is not the document's. */
 export type PrintBlock = BlockShape & {
   /** It is written from right to left, as Arabic and Hebrew are. */
   rightToLeft?: true;
@@ -20,7 +21,7 @@ export type PrintBlock = BlockShape & {
   before?: 'column' | 'page';
   /** It stays with the block after it, as a person said. */
   keeps?: true;
-};
+} & Partial<PrintLanguage>;
 
 type BlockShape =
   | { kind: 'paragraph'; line: PrintLine }
@@ -39,7 +40,20 @@ type BlockShape =
       entries: { time: PrintLine; blocks: PrintBlock[] }[];
     }
   | { kind: 'divider' }
+  /** The head of a text that follows others, as in a newsletter; and what ends such a text: what it calls to, and who wrote it. */
+  | ({ kind: 'story' } & StoryHead)
+  | { kind: 'storyEnd'; appointment: (AppointmentLines & { days: string[] }) | null; name: string }
   | { kind: 'box'; blocks: PrintBlock[] };
+
+/** What stands above a text that follows others. */
+export interface StoryHead {
+  /** Until when it must not be handed out; "" without an embargo. */
+  embargo: string;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  lead: PrintFigure | null;
+}
 
 export interface PrintFigure {
   kind: 'figure';

@@ -191,6 +191,10 @@ function createActing(base: Base) {
       panel.set('export');
       void exporting.beginSeveral(texts);
     },
+    makeNewsletter(texts, choice) {
+      panel.set('export');
+      exporting.beginNewsletter(texts, choice);
+    },
     replaceIn: (ids) => replacing.open(ids),
   });
   const replacing: Replacing = createReplacing({

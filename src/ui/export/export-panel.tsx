@@ -32,6 +32,7 @@ export function ExportPanel() {
   const open = useOpenedAfterMount(useValue(panel) === 'export');
   const state = useValue(exporting.state);
   const several = useValue(exporting.several);
+  const newsletter = useValue(exporting.newsletter);
   const leaving = useValue(exporting.leaving);
   const panelRef = useNextFocus(state.kind);
   const isResting = state.kind === 'idle' || state.kind === 'failed';
@@ -47,13 +48,19 @@ export function ExportPanel() {
       closeButtonProps={{ 'aria-label': messages.close }}
     >
       <div className="export" ref={panelRef}>
-        {several && <p>{messages.export.several(several.length)}</p>}
+        {several && (
+          <p>
+            {newsletter
+              ? messages.newsletter.several(several.length)
+              : messages.export.several(several.length)}
+          </p>
+        )}
         {!isAtWork && edited && !several && <NotOnSite draft={edited.draft} />}
         {state.kind === 'looking' && <LookProgress progress={state.progress} />}
         {state.kind === 'running' && <ExportProgress running={state} />}
         {state.kind === 'done' && <ExportResult report={state.report}>{list}</ExportResult>}
         {isResting && list}
-        {isResting && several && <ChangesOnSite texts={several} state="" />}
+        {isResting && several && !newsletter && <ChangesOnSite texts={several} state="" />}
         {isResting && edited && !several && <ChangesOfDraft draft={edited.draft} />}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">

@@ -1,5 +1,5 @@
 import { articleKinds, instantOf } from '../../article';
-import type { Article, ArticleKind } from '../../article';
+import type { Article, ArticleId, ArticleKind } from '../../article';
 import { sortNotices, possibleOutlets, usualOutlets } from '../../contract';
 import type {
   Argument,
@@ -12,6 +12,7 @@ import type {
   Outlet,
   Settings,
 } from '../../contract';
+import type { LeafletChoice } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/state/request';
@@ -58,6 +59,10 @@ export interface Exporting {
   several: Store<readonly ExportedText[] | null>;
   /** The same of several texts, each to the outlets that are chosen for its kind. */
   beginSeveral: (texts: readonly ExportedText[]) => Promise<void>;
+  /** The newsletter that several texts are exported as; null where each goes to its outlets. */
+  newsletter: Store<LeafletChoice | null>;
+  /** Shows what a person should know before texts leave as a newsletter; `run` then makes it. */
+  beginNewsletter: (texts: readonly ExportedText[], choice: LeafletChoice) => void;
   /** Marks a draft ready, then exports again, so that the site has it too. */
   markReadyAndRun: () => Promise<void>;
   cancel: () => void;
@@ -118,20 +123,10 @@ export function createExporting(desk: ExportNeeds): Exporting {
   const state = createStore<ExportState>({ kind: 'idle' });
   const several = createStore<readonly ExportedText[] | null>(null);
   const leaving = createStore<readonly LeavingPoint[] | null>(null);
-  const { chooseFolder, run } = createRuns(desk, { state, several, leaving });
-
-  async function look(): Promise<void> {
-    const fields = editing.current.get()?.draft;
-    const texts = several.get() ?? (fields ? [{ id: fields.id, kind: fields.fields.get().kind }] : []);
-    const outlets = [...new Set(texts.flatMap(({ kind }) => chosenOutlets(settings.state.get(), kind)))];
-    if (texts.length === 0 || outlets.length === 0 || !(await editing.flush())) return;
-    const [first, ...others] = texts;
-    const leaflets = first && leafletsTogether(settings.state.get(), [first, ...others]);
-    const ids = texts.map(({ id }) => id);
-    const answer = await request(bridge, 'leaving:look', { ids, outlets, ...(leaflets && { leaflets }) });
-    if (answer.ok && state.get().kind !== 'running') leaving.set(answer.value);
-  }
-
+  const newsletter = createStore<LeafletChoice | null>(null);
+  const parts = { state, several, newsletter, leaving };
+  const { chooseFolder, run } = createRuns(desk, parts);
+  const look = () => lookAt(desk, parts);
   const { isHeldBack } = createLook(desk, state);
   const isBusy = () => ['running', 'looking'].includes(state.get().kind);
   const waitForPerson = () => {
@@ -149,9 +144,16 @@ export function createExporting(desk: ExportNeeds): Exporting {
   return {
     state,
     several,
+    newsletter,
     leaving,
     look,
     run,
+    beginNewsletter(texts, choice) {
+      if (isBusy()) return;
+      several.set(texts);
+      newsletter.set(choice);
+      waitForPerson();
+    },
     async begin() {
       const draft = editing.current.get()?.draft;
       if (!draft || isBusy()) return;
@@ -165,6 +167,7 @@ export function createExporting(desk: ExportNeeds): Exporting {
     async beginSeveral(texts) {
       if (texts.length === 0 || isBusy()) return;
       several.set(texts);
+      newsletter.set(null);
       if (await isHeldBack(texts)) waitForPerson();
       else await run();
     },
@@ -190,10 +193,47 @@ export function createExporting(desk: ExportNeeds): Exporting {
     chooseFolder,
     close() {
       several.set(null);
+      newsletter.set(null);
       leaving.set(null);
       state.set({ kind: 'idle' });
     },
   };
+}
+
+type ExportParts = Pick<Exporting, 'state' | 'several' | 'newsletter' | 'leaving'>;
+
+/** Asks what a person should know before the text on the sheet leaves, or several texts. */
+async function lookAt(
+  { bridge, editing, settings }: ExportNeeds,
+  { state, several, newsletter, leaving }: ExportParts,
+): Promise<void> {
+  const fields = editing.current.get()?.draft;
+  const together = several.get();
+  const texts = together ?? (fields ? [{ id: fields.id, kind: fields.fields.get().kind }] : []);
+  const orders = ordersOf(settings.state.get(), texts, together && newsletter.get());
+  const outlets = [...new Set(orders.flatMap((order) => order.outlets))];
+  if (outlets.length === 0 || !(await editing.flush())) return;
+  const leaflets = orders[0]?.leaflets;
+  const ids = texts.map(({ id }) => id);
+  const answer = await request(bridge, 'leaving:look', { ids, outlets, ...(leaflets && { leaflets }) });
+  if (answer.ok && state.get().kind !== 'running') leaving.set(answer.value);
+}
+
+/** The exports of some texts: one for each kind, since outlets and leaflets are chosen for a kind; one alone for a newsletter. */
+function ordersOf(
+  settings: Settings,
+  texts: readonly ExportedText[],
+  newsletter: LeafletChoice | null,
+): { ids: ArticleId[]; outlets: Outlet[]; leaflets: LeafletChoice }[] {
+  const ids = texts.map(({ id }) => id);
+  if (newsletter) return [{ ids, outlets: ['leaflet'], leaflets: newsletter }];
+  return articleKinds.flatMap((kind) => {
+    const [first, ...others] = texts.filter((text) => text.kind === kind);
+    if (!first) return [];
+    const leaflets = leafletsTogether(settings, [first, ...others]);
+    const outlets = [...chosenOutlets(settings, kind)];
+    return [{ ids: [first, ...others].map(({ id }) => id), outlets, leaflets }];
+  });
 }
 
 /** Looks, before an export goes, whether a person should see something first. */
@@ -227,7 +267,7 @@ function createLook({ bridge, editing, settings }: ExportNeeds, state: Exporting
 /** Runs an export of the text on the sheet, or of several texts, once there is a folder for it. */
 function createRuns(
   { bridge, editing, settings }: ExportNeeds,
-  { state, several, leaving }: Pick<Exporting, 'state' | 'several' | 'leaving'>,
+  { state, several, newsletter, leaving }: ExportParts,
 ): Pick<Exporting, 'chooseFolder' | 'run'> {
   async function chooseFolder(): Promise<boolean> {
     const answer = await request(bridge, 'export:choose-folder', null);
@@ -266,24 +306,16 @@ function createRuns(
     else state.set({ kind: 'failed', problem: answer.problem });
   }
 
-  /** Exports one kind after the other, since outlets and leaflets are chosen for a kind; reported as one. */
+  /** Exports one order after the other; reported as one. */
   async function runSeveral(texts: readonly ExportedText[]): Promise<void> {
     if (state.get().kind === 'running') return;
     if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
     const reports: ExportReport[] = [];
-    for (const kind of articleKinds) {
-      const [first, ...others] = texts.filter((text) => text.kind === kind);
-      if (!first) continue;
-      const outlets = [...chosenOutlets(settings.state.get(), kind)];
-      state.set({ kind: 'running', outlets, progress: {} });
-      const leaflets = leafletsTogether(settings.state.get(), [first, ...others]);
-      const answer = await request(bridge, 'export:run', {
-        ids: [first, ...others].map(({ id }) => id),
-        outlets,
-        leaflets,
-        isSigned: settings.state.get().signExports,
-      });
+    for (const order of ordersOf(settings.state.get(), texts, newsletter.get())) {
+      state.set({ kind: 'running', outlets: order.outlets, progress: {} });
+      const isSigned = settings.state.get().signExports;
+      const answer = await request(bridge, 'export:run', { ...order, isSigned });
       if (answer.ok) reports.push(answer.value);
       else if (answer.problem.kind === 'cancelled') return state.set({ kind: 'idle' });
       else return state.set({ kind: 'failed', problem: answer.problem });

@@ -27,6 +27,7 @@ describe('printing', () => {
       'a4-roll': { paper: 'A4', turn: 'short-edge' },
       'a4-accordion': { paper: 'A4', turn: 'short-edge' },
       'a6-zine': { paper: 'A4', turn: 'long-edge' },
+      'a7-zine': { paper: 'A4', turn: 'short-edge' },
       'a5-booklet': { paper: 'A4', turn: 'short-edge' },
     });
   });

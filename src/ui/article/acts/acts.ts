@@ -12,6 +12,7 @@ import type { Toasts } from '../../kit/state/toasts';
 import { createTypeAhead } from '../../kit/typing/type-ahead';
 import type { SettingsStore } from '../../kit/state/settings-store';
 import type { Library } from '../library/library';
+import type { LeafletChoice } from '../../../leaflet';
 import type { Selection } from '../library/selection';
 import { inSlices, undoSlices, showProgress } from './in-slices';
 import { countOf, isOnFound, piecesOf, slicesOf } from './slices';
@@ -29,6 +30,7 @@ export type ActQuestion =
   /** Keeps the list as a view, or renames a view. */
   | { kind: 'view'; renamed?: LibraryView }
   | { kind: 'tags' }
+  | { kind: 'newsletter'; texts: readonly ChosenText[] }
   | { kind: 'erase'; texts: readonly Pick<ChosenText, 'id' | 'headline'>[] };
 
 /** Acts on texts of the library. */
@@ -44,6 +46,8 @@ export interface Acts {
   erase: (ids: ArticleId[]) => Promise<void>;
   /** Exports texts to the outlets of their kinds. */
   exportTexts: (texts: readonly { id: ArticleId; kind: ArticleKind }[]) => void;
+  /** Makes one leaflet of texts, in their order. */
+  makeNewsletter: (texts: readonly { id: ArticleId; kind: ArticleKind }[], choice: LeafletChoice) => void;
   /** Opens find and replace for some texts. */
   replaceIn: (ids: readonly ArticleId[]) => void;
 }
@@ -60,12 +64,13 @@ interface ActNeeds {
   toasts: Toasts;
   history: Pick<ActHistory, 'didToTexts'>;
   exportTexts: Acts['exportTexts'];
+  makeNewsletter: Acts['makeNewsletter'];
   replaceIn: Acts['replaceIn'];
 }
 
 /** Each act shows a toast that offers undo. */
 export function createActs(desk: ActNeeds): Acts {
-  const { exportTexts, replaceIn } = desk;
+  const { exportTexts, makeNewsletter, replaceIn } = desk;
   const inTurn = createRunInOrder();
   const { run, wayBack } = createBatches(desk, inTurn);
   return {
@@ -74,6 +79,7 @@ export function createActs(desk: ActNeeds): Acts {
     wayBack,
     erase: (ids) => inTurn(() => erase(desk, ids)),
     exportTexts,
+    makeNewsletter,
     replaceIn,
   };
 }

@@ -7,6 +7,7 @@ import { useStore, useValue } from '../../kit/state/store';
 import { LinkForm, TranslateForm } from '../../translations';
 import { EraseQuestion } from './trash';
 import type { ActQuestion } from '../../article/acts/acts';
+import { NewsletterForm } from './newsletter-form';
 import { ModelForm, TagForm, ViewForm } from './name-forms';
 import './acts.css';
 import { TagList } from './tag-list';
@@ -58,6 +59,9 @@ export function ActDialogs() {
       </Dialog>
       <Dialog opened={question.kind === 'tags'} onClose={close} title={messages.tags.title} size={560}>
         {question.kind === 'tags' && <TagList />}
+      </Dialog>
+      <Dialog opened={question.kind === 'newsletter'} onClose={close} title={messages.newsletter.title}>
+        {question.kind === 'newsletter' && <NewsletterForm texts={question.texts} onClose={close} />}
       </Dialog>
       <Dialog opened={question.kind === 'erase'} onClose={close} title={messages.trash.confirm}>
         {question.kind === 'erase' && <EraseQuestion texts={question.texts} onClose={close} />}

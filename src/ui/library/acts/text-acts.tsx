@@ -13,6 +13,7 @@ import { useActs } from '../../article/acts/acts';
 import { usePanels } from '../../kit/state/panels';
 import { useEditing } from '../../article/editing';
 import { languageName, offeredLanguages } from '../../kit/languages';
+import { newsletterTexts } from './newsletter-form';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/state/store';
 
@@ -85,10 +86,22 @@ function DeskActs({ texts }: ForTexts) {
       <Menu.Item onClick={() => acts.exportTexts(texts.map(({ id, kind }) => ({ id, kind })))}>
         {messages.acts.export}
       </Menu.Item>
+      <NewsletterAct texts={texts} />
       <Menu.Item onClick={() => void acts.run({ kind: 'remove', ids: idsOf(texts) })}>
         {messages.acts.remove}
       </Menu.Item>
     </>
+  );
+}
+
+/** Makes a newsletter of several texts. */
+function NewsletterAct({ texts }: ForTexts) {
+  const acts = useActs();
+  const { newsletter } = useMessages();
+  const printed = newsletterTexts(texts);
+  if (printed.length < 2) return null;
+  return (
+    <Menu.Item onClick={() => acts.ask({ kind: 'newsletter', texts: printed })}>{newsletter.act}</Menu.Item>
   );
 }
 

@@ -1,0 +1,81 @@
+import type { Article, Masthead } from '../../article';
+import type { CouponName, LeafletAdjustment, PlacedBlocks } from '../../leaflet';
+import { printLanguage } from '../print/print-line';
+import type { PrintLine } from '../print/print-line';
+import type { PrintBlock } from '../print/print-block';
+import type { LeafletData } from './leaflet-data';
+import { renderLeaflet } from './render-leaflet';
+
+/**
+ * Draws several texts as one leaflet: the first with its head, the others in its body, each under its own. The code opens the front page of
+ * the site, as no page has them all.
+ */
+export function renderNewsletter(
+  [first, ...others]: readonly [Article, ...Article[]],
+  masthead: Masthead,
+  coupon?: CouponName,
+  adjusted: LeafletAdjustment = {},
+  placed?: PlacedBlocks,
+): LeafletData {
+  const opening = renderLeaflet(first, masthead, coupon, adjusted, placed);
+  const following = others.map((article) => renderLeaflet(article, masthead, undefined, {}, placed));
+  const { foot } = renderLeaflet(
+    { ...first, headline: '', slug: '', embargo: null },
+    masthead,
+    coupon,
+    adjusted,
+  );
+  return {
+    ...opening,
+    title: [opening.group.name, opening.date].filter(Boolean).join(' – ') || opening.title,
+    ordinals: [opening, ...following].flatMap(({ ordinals }) => ordinals),
+    body: [
+      ...textOf({ ...opening, appointment: null }),
+      ...following.flatMap((text, at) => storyOf(text, at + 2, first.language)),
+    ],
+    byline: '',
+    foot,
+  };
+}
+
+/** A text with who wrote it, in the last line where that is of a paragraph, so that no column begins with a name; and what it calls to. */
+function textOf({ body, byline, appointment }: LeafletData): PrintBlock[] {
+  const last = body.at(-1);
+  const isSigned = byline !== '' && last?.kind === 'paragraph';
+  const signed = isSigned
+    ? [...body.slice(0, -1), { ...last, line: [...last.line, ...signature(byline)] }]
+    : body;
+  const name = isSigned ? '' : byline;
+  return appointment || name ? [...signed, { kind: 'storyEnd', appointment, name }] : signed;
+}
+
+function signature(name: string): PrintLine {
+  return [
+    { kind: 'text', text: '\u2003' },
+    { kind: 'italic', line: [{ kind: 'text', text: name }] },
+  ];
+}
+
+/** A text that follows others, with its head; what its links lead to has names of its own. */
+function storyOf(text: LeafletData, number: number, language: string): PrintBlock[] {
+  const { embargo, kicker, headline, standfirst, lead } = text;
+  const head: PrintBlock = { kind: 'story', embargo, kicker, headline, standfirst, lead };
+  const blocks = renamed([head, ...textOf(text)], `${number}-`) as PrintBlock[];
+  const own = { language: text.language, region: text.region };
+  return own.language === printLanguage(language).language
+    ? blocks
+    : blocks.map((block) => ({ ...block, ...own }));
+}
+
+/** The same blocks, with a word before the names of crossheads and of the links that lead to them. */
+function renamed(part: unknown, before: string): unknown {
+  if (Array.isArray(part)) return part.map((each) => renamed(each, before));
+  if (part === null || typeof part !== 'object') return part;
+  const named = 'kind' in part && (part.kind === 'part' || part.kind === 'crosshead');
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      named && key === 'name' && typeof value === 'string' ? before + value : renamed(value, before),
+    ]),
+  );
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { exportLeaflets } from '../../../electron/export';
+import type { Article, Block } from '../../../src/article';
+import { usualLeaflets } from '../../../src/leaflet';
+import { renderNewsletter } from '../../../src/render';
+import { lineArticle, lineMasthead, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { readPdf, readWords } from '../pdf-readers';
+import { job, material, paragraphOf } from './leaflet-fixture';
+import { readThirdCopy } from './third-copy';
+
+const newsletter = { ...usualLeaflets, formats: ['a4-fold'], template: 'bulletin' } as const;
+const crosshead: Block = {
+  type: 'crosshead',
+  level: 1,
+  content: [{ type: 'text', text: 'What we ask', marks: [] }],
+};
+const first: Article = {
+  ...mediumLeaflet,
+  id: '00000000-0000-4000-8000-000000000001',
+  byline: 'Maud Kerbrat',
+};
+const second: Article = {
+  ...shortLeaflet,
+  id: '00000000-0000-4000-8000-000000000002',
+  slug: 'guichet',
+  headline: 'Le guichet ouvre samedi',
+};
+const english: Article = lineArticle({
+  id: '00000000-0000-4000-8000-000000000003',
+  slug: 'line',
+  language: 'en-GB',
+  headline: 'A word from our neighbours',
+  body: [paragraphOf('The committee of the coast line sends its greetings.'), crosshead],
+});
+
+async function made(articles: Article[], change: object = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-newsletter-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const order = { ...material(articles), leaflets: { ...newsletter, ...change } };
+  const done = await exportLeaflets(order, join(folder, 'out'), job());
+  if (!done.ok) throw new Error(JSON.stringify(done.problem));
+  const files = (await readdir(join(folder, 'out'))).filter((file) => file.endsWith('.pdf')).sort();
+  const pdf = await readFile(join(folder, 'out', files[0] ?? ''));
+  return { ...done.value, files, pdf };
+}
+
+describe('a newsletter', () => {
+  it('is one leaflet of all texts in their order, each with its words, under the name of the group', async () => {
+    const { files, pdf, compared, notices } = await made([first, second, english]);
+    expect(files).toEqual(
+      [
+        expect.stringMatching(/-bulletin-a4-fold-imposed\.pdf$/),
+        expect.stringMatching(/-bulletin-a4-fold\.pdf$/),
+      ].sort(),
+    );
+    expect(compared).toBe(3);
+    expect(notices.map(({ kind }) => kind)).not.toContain('words-missing');
+    const { structure, info } = readPdf(pdf);
+    expect(info).toMatch(/Title: +Collectif pour la ligne de la Vilaine/);
+    const headlines = [...structure.matchAll(/^ *H1 "([^"]*)"/gm)].map(([, words]) => words);
+    expect(headlines).toHaveLength(3);
+  }, 120_000);
+
+  it('lists its texts with their pages, and opens the front page of the site by its code', async () => {
+    const { pdf } = await made([first, second, english]);
+    const words = readWords(pdf);
+    const on = (page: number) =>
+      words
+        .filter((word) => word.page === page)
+        .map(({ text }) => text)
+        .join(' ');
+    expect(on(1)).toMatch(/Sommaire|SOMMAIRE/);
+    const page = [1, 2, 3, 4].find((each) => on(each).includes('The committee of the coast'));
+    expect(on(1)).toMatch(new RegExp(`A word from our neighbours ${page}`));
+    const { foot } = renderNewsletter([first, second], lineMasthead);
+    expect(foot.page?.address).toBe('ligne-vilaine.exemple.org');
+  }, 120_000);
+
+  it('says the language of each text, and gives what their links lead to names of their own', () => {
+    const { body } = renderNewsletter([first, english, { ...english, id: second.id }], lineMasthead);
+    const heads = body.filter(({ kind }) => kind === 'story');
+    expect(heads.map(({ language }) => language)).toEqual(['en', 'en']);
+    const names = body.flatMap((block) => (block.kind === 'crosshead' && block.name ? [block.name] : []));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('signs a text in its last line, so that no column begins with a name', () => {
+    const { body, byline } = renderNewsletter([first, second], lineMasthead);
+    const end = body[body.findIndex(({ kind }) => kind === 'story') - 1];
+    expect(byline).toBe('');
+    expect(JSON.stringify(end)).toContain('Maud Kerbrat');
+  });
+
+  it('is read on its third copy', async () => {
+    const { pdf } = await made([first, second]);
+    const { words, lost } = await readThirdCopy(pdf, { pages: [1, 2, 3, 4], language: 'fr' });
+    expect(lost.length / words).toBeLessThanOrEqual(0.01);
+  }, 240_000);
+});
