@@ -58,9 +58,10 @@ describe.each(leafletFormatNames)('the sheets of %s', (name) => {
   it.each(edges)('are cut and folded along the same lines seen from both sides, turned on the %s', (edge) => {
     for (const sheet of imposePages(format, format.pageCounts.at(-1) ?? 1, edge)) {
       const isOverSide = (edge === 'short-edge') === sheet.width > sheet.height;
-      const behind = sheet.backLines.map(({ kind, direction, at }) => {
-        if (direction === 'down') return { kind, direction, at: isOverSide ? sheet.width - at : at };
-        return { kind, direction, at: isOverSide ? at : sheet.height - at };
+      const behind = sheet.backLines.map((line) => {
+        const { direction, at } = line;
+        if (direction === 'down') return { ...line, at: isOverSide ? sheet.width - at : at };
+        return { ...line, at: isOverSide ? at : sheet.height - at };
       });
       expect(behind).toEqual(sheet.lines);
     }

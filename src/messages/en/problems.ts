@@ -232,7 +232,7 @@ export const problemMessages: ProblemMessages = {
     'verso-missing': ({ article, language }) =>
       `The text ${titled(article)} has no translation (${languageName(language)}): its leaflet is printed without one on the back. Translate it, or choose another language for the back.`,
     'verso-left-out': ({ article, format }) =>
-      `The leaflet ${titled(article)} is in one language alone as ${leafletNames.formats[format]}, which has no back of its own. For a language a side, choose a sheet that is not folded: A5, A6, A4…`,
+      `The leaflet ${titled(article)} is in one language alone as ${leafletNames.formats[format]}, which has no back of its own. For a language a side, choose a sheet that is not folded, such as A5, A6 or A4.`,
     'draft-joined': ({ article, beside }) =>
       `The text ${titled(article)} is still a draft, and leaves on paper with ${titled(beside)}. Mark it ready, or leave it out.`,
     'coupon-without-address': ({ article }) =>

@@ -236,7 +236,7 @@ export const problemMessages: ProblemMessages = {
     'verso-missing': ({ article, language }) =>
       `Le texte ${titled(article)} n’a pas de traduction (${languageName(language)})${firm}: son tract est imprimé sans elle au verso. Traduisez-le, ou choisissez une autre langue pour le verso.`,
     'verso-left-out': ({ article, format }) =>
-      `Le tract ${titled(article)} est dans une seule langue en ${leafletNames.formats[format]}, qui n’a pas de verso à lui. Pour une langue par face, choisissez une feuille qui ne se plie pas${firm}: A5, A6, A4…`,
+      `Le tract ${titled(article)} est dans une seule langue en ${leafletNames.formats[format]}, qui n’a pas de verso à lui. Pour une langue par face, choisissez une feuille qui ne se plie pas, comme un A5, un A6 ou un A4.`,
     'draft-joined': ({ article, beside }) =>
       `Le texte ${titled(article)} est encore un brouillon, et part sur papier avec ${titled(beside)}. Marquez-le comme prêt, ou laissez-le de côté.`,
     'coupon-without-address': ({ article }) =>
