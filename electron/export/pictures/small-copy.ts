@@ -40,6 +40,7 @@ export function makeSmallCopy(
   return guardPicture(name, async () => {
     const asItIs = await keepSmall(bytes, limit);
     if (asItIs) return done(asItIs);
+    const { format } = await (await openPicture(bytes)).metadata();
     const density = await densityFor(bytes, limit.width);
     const pixels = await (
       await openPicture(bytes, density)
@@ -48,7 +49,8 @@ export function makeSmallCopy(
       .flatten({ background: '#ffffff' })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const isPhoto = bytes[0] === 0xff && bytes[1] === 0xd8;
+    // What PNG and GIF are used for has few colours, and is never as small as a JPEG.
+    const isPhoto = ['jpeg', 'webp', 'heif', 'tiff'].includes(format);
     return done(await encodeWithin(pixels, isPhoto ? Math.min(limit.bytes, bytes.length) : limit.bytes));
   });
 }

@@ -172,6 +172,9 @@ describe('a picture with private metadata', () => {
   });
 });
 
+/** What caption, credit and rights take of a file, in bytes, with its colour profile. */
+const ofWords = 4000;
+
 describe('a picture that only loses its metadata', () => {
   it('is not compressed again, nor larger, and stays upright', async () => {
     const photo = plant(await (await grain(1200, 800)).jpeg({ quality: 60 }).toBuffer(), 'jpg');
@@ -208,6 +211,34 @@ describe('a picture that only loses its metadata', () => {
     const { bytes } = await cleaned(cmyk);
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', space: 'srgb', channels: 3 });
     expect(bytes.length).toBeLessThanOrEqual(cmyk.length);
+  });
+
+  it.each([
+    ['webp', 80, 0.8],
+    ['webp', 40, 0.6],
+    ['avif', 50, 0.6],
+  ] as const)('is a JPEG no larger than a photo in %s of quality %i', async (type, quality, least) => {
+    const photo = await sharp('resources/sample/quai.jpg').toFormat(type, { quality }).toBuffer();
+    const { width: across = 0 } = await sharp(photo).metadata();
+    const { bytes, width, height } = await cleaned(photo);
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width, height });
+    expect(bytes.length - photo.length).toBeLessThan(ofWords);
+    expect(width / across).toBeGreaterThanOrEqual(least);
+  });
+
+  it('is no larger than a WebP through which something shines, which stays so; one with nothing to show is a photo', async () => {
+    const hole = Buffer.from('<svg width="900" height="600"><circle cx="450" cy="300" r="200"/></svg>');
+    const base = (await grain(900, 600)).ensureAlpha();
+    const pierced = await sharp(await base.clone().png().toBuffer())
+      .composite([{ input: hole, blend: 'dest-out' }])
+      .webp({ quality: 60 })
+      .toBuffer();
+    const cut = await cleaned(pierced);
+    expect(cut.type).toBe('image/png');
+    expect((await sharp(cut.bytes).stats()).isOpaque).toBe(false);
+    expect(cut.bytes.length - pierced.length).toBeLessThan(ofWords);
+    const whole = await base.webp({ quality: 60 }).toBuffer();
+    expect((await cleaned(whole)).type).toBe('image/jpeg');
   });
 
   it('is the same PNG, of a palette too', async () => {

@@ -56,6 +56,13 @@ describe('the small copy of a picture', () => {
     expect((await copyOf(large, documentLimit)).bytes.length).toBeLessThanOrEqual(large.length);
   });
 
+  it.each(['webp', 'avif'] as const)('is no heavier than a photo in %s', async (type) => {
+    const photo = await sharp(await phonePhoto(1200, 800))
+      .toFormat(type, { quality: 30 })
+      .toBuffer();
+    expect((await copyOf(photo, documentLimit)).bytes.length).toBeLessThanOrEqual(photo.length);
+  });
+
   it('is in sRGB on white, whatever the colour space and transparency of the picture', async () => {
     const centre = async (bytes: Uint8Array) => [
       ...(await sharp(bytes).extract({ left: 9, top: 9, width: 1, height: 1 }).raw().toBuffer()),

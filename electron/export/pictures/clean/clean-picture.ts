@@ -20,14 +20,18 @@ export interface CleanedPicture {
 /** How many pixels a drawing in SVG gets on its longer side. */
 const drawingSize = 3000;
 
-/** Qualities of a JPEG that is compressed anew, tried in turn until it is no larger than the file that it is made from. */
-const qualities = [92, 86, 80, 75];
+/**
+ * What is tried in turn until a file is no larger than the one that it is made from, at full size; then the last with fewer pixels. WebP
+ * and AVIF hold a photo in half of what a JPEG of its size needs.
+ */
+const photoSteps = [92, 86, 80, 75].map((quality) => ({ quality, mozjpeg: quality === 75 }));
+const flatSteps = [{ palette: false }, { palette: true }];
 
 /**
  * Makes a picture at full size for the press kit. Location, serial numbers, owner, thumbnails, maker notes and edit history are gone
  * whatever program wrote them, since nothing but the picture is copied; caption, credit, rights and alternative text are written in.
  * A JPEG or PNG of usual colours keeps its pixels as they are compressed; others become JPEG, pictures with transparency and
- * drawings PNG, upright and in sRGB.
+ * drawings PNG, upright and in sRGB. None is larger than its original but for the words, some kilobytes, and a drawing in SVG.
  * Problems: picture-unreadable.
  */
 export async function cleanPicture(
@@ -70,29 +74,79 @@ function wordsOf(metadata: PictureMetadata) {
 
 async function compressAnew(bytes: Uint8Array, read: Metadata, metadata: PictureMetadata): Promise<Made> {
   const density = await densityFor(bytes, drawingSize);
-  const open = async () => (await openPicture(bytes, density)).withIccProfile('srgb');
-  if (['png', 'gif', 'svg'].includes(read.format) || read.hasAlpha) {
-    const { data, info } = await whole((await open()).png({ compressionLevel: 9 }));
-    const isSrgb = await hasProfile(data, 'srgb');
-    const rewritten = rewritePng(data, { isSrgb, xmp: xmpPacket(metadata) });
-    if (!rewritten) throw new TypeError('sharp has written a PNG that is not read');
-    return { bytes: rewritten, type: 'image/png', width: info.width, height: info.height };
-  }
-  const chromaSubsampling = read.chromaSubsampling === '4:2:0' ? '4:2:0' : '4:4:4';
-  let data = Buffer.alloc(0);
-  for (const quality of qualities) {
-    ({ data } = await whole((await open()).jpeg({ quality, chromaSubsampling })));
-    if (data.length <= bytes.length) break;
-  }
+  const isFlat = ['png', 'gif', 'svg'].includes(read.format) || (read.hasAlpha && !(await isOpaque(bytes)));
+  const limit = read.format === 'svg' ? Infinity : Math.max(bytes.length, smallest);
+  const scaled = async (scale: number) => {
+    const open = (await openPicture(bytes, density)).withIccProfile('srgb');
+    return scale === 1
+      ? open
+      : open.resize({ width: Math.max(1, Math.round(read.autoOrient.width * scale)) });
+  };
+  return isFlat ? compressFlat(scaled, limit, metadata) : compressPhoto(scaled, limit, read, metadata);
+}
+
+/** What any file may take, in bytes: an icon of a few hundred in WebP is not made smaller for it. */
+const smallest = 8000;
+
+/** Opens the picture with so much of its sides. */
+type Scaled = (scale: number) => Promise<Sharp>;
+
+async function compressFlat(scaled: Scaled, limit: number, metadata: PictureMetadata): Promise<Made> {
+  const { data, info } = await firstWithin(limit, flatSteps, async ({ palette }, scale) =>
+    (await scaled(scale)).png({ compressionLevel: 9, palette }),
+  );
+  const isSrgb = await hasProfile(data, 'srgb');
+  const rewritten = rewritePng(data, { isSrgb, xmp: xmpPacket(metadata) });
+  if (!rewritten) throw new TypeError('sharp has written a PNG that is not read');
+  return { bytes: rewritten, type: 'image/png', width: info.width, height: info.height };
+}
+
+async function compressPhoto(
+  scaled: Scaled,
+  limit: number,
+  read: Metadata,
+  metadata: PictureMetadata,
+): Promise<Made> {
+  const isCoarse = read.chromaSubsampling === '4:2:0' || read.format === 'webp';
+  const { data, info } = await firstWithin(limit, photoSteps, async ({ quality, mozjpeg }, scale) => {
+    const open = await scaled(scale);
+    const opaque = read.hasAlpha ? open.flatten({ background: '#ffffff' }) : open;
+    return opaque.jpeg({ quality, mozjpeg, chromaSubsampling: isCoarse || mozjpeg ? '4:2:0' : '4:4:4' });
+  });
   // A profile that pixels cannot be converted from stays as it is, with whatever else is in it: then none goes out.
   const profile = (await hasProfile(data, 'srgb')) ? await profileOf('srgb') : null;
   const rewritten = rewriteJpeg(data, { orientation: 1, profile, words: wordsOf(metadata) });
   if (!rewritten) throw new TypeError('sharp has written a JPEG that is not read');
-  return { bytes: rewritten, type: 'image/jpeg' };
+  return { bytes: rewritten, type: 'image/jpeg', width: info.width, height: info.height };
 }
 
-function whole(picture: Sharp) {
-  return picture.toBuffer({ resolveWithObject: true });
+/** The first of some tries that is no larger than the limit; else the last with as many pixels as fit into it. */
+async function firstWithin<Step>(
+  limit: number,
+  steps: readonly Step[],
+  draw: (step: Step, scale: number) => Promise<Sharp>,
+) {
+  let made = { data: Buffer.alloc(0), info: { width: 0, height: 0 } };
+  const make = async (step: Step, scale: number) => {
+    made = await (await draw(step, scale)).toBuffer({ resolveWithObject: true });
+    return made.data.length <= limit;
+  };
+  for (const step of steps) if (await make(step, 1)) return made;
+  const last = steps.at(-1);
+  let scale = 1;
+  for (let left = maxShrinks; last !== undefined && left > 0; left -= 1) {
+    scale *= Math.min(0.93, 0.97 * Math.sqrt(limit / made.data.length));
+    if (await make(last, scale)) break;
+  }
+  return made;
+}
+
+/** A file shrinks a little less than its pixels: two or three tries fit. */
+const maxShrinks = 6;
+
+/** Whether nothing shines through a picture that has a channel for it, as programs write it beside any. */
+async function isOpaque(bytes: Uint8Array): Promise<boolean> {
+  return (await (await openPicture(bytes)).stats()).isOpaque;
 }
 
 /** The profile that is written for a colour space. */
