@@ -11,6 +11,7 @@ export { TextIndex } from './links/text-index';
 export type { LinkableText } from './links/text-index';
 export { readMasthead } from './fields/read-masthead';
 export { readSite } from './fields/read-site';
-export type { ReturnedMail, ReturnedRecipient } from './formats/mail/read-returned';
+export type { ReturnedRecipient } from './formats/mail/read-plain-report';
+export type { ReturnedMail } from './formats/mail/read-returned';
 export type { GivenList, ReadPressList } from './press-list/read-press-list';
 export { readPaste } from './paste/read-paste';

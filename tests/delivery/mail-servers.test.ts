@@ -97,12 +97,13 @@ describe('Dovecot', () => {
       returnedMails.receipt(gone),
       heavy,
       returnedMails.gmail(gone),
+      returnedMails.office(gone),
     ];
     for (const mail of mails) server.deliver(mail);
     const account = accountOf(at(server, 'tls'), at(server, 'tls'), server.user);
     const reports = value(await readReturned(account, server.password, Date.now() - 86_400_000));
     const read = await Promise.all(reports.map(readReport));
-    expect(read).toHaveLength(3);
+    expect(read).toHaveLength(4);
     for (const report of read) expect(report).toMatchObject({ messageIds: [gone.messageId] });
     expect(server.inbox()).toEqual({ all: mails.length, seen: 0 });
     expect(value(await readReturned(account, server.password, Date.now() + 2 * 86_400_000))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { ImapFlow } from 'imapflow';
-import type { ImapFlowOptions, MessageStructureObject } from 'imapflow';
+import type { ImapFlowOptions, MessageEnvelopeObject, MessageStructureObject } from 'imapflow';
 import { returnedLimits } from '../../../src/contract';
 import type { MailAccount, MailServer, Problem } from '../../../src/contract';
 import type { Handed, MailLine, OutgoingMail } from '../mail-line';
@@ -30,7 +30,7 @@ export async function openDrafts(
 const maxReport = 262_144;
 
 /**
- * The mails of an account's inbox, since a time in milliseconds, that say how others fared (RFC 3462): of each its beginning. The inbox is
+ * The mails of an account's inbox, since a time in milliseconds, that say how others fared (RFC 3462), or that a mail server wrote: of each its beginning. The inbox is
  * only looked at: nothing in it is marked as read, or moved. Throws a `DeliveryError`.
  */
 export async function readReports(
@@ -46,8 +46,8 @@ export async function readReports(
     const found = await client.search({ since: new Date(since) }, { uid: true });
     const reports: number[] = [];
     if (found && found.length > 0)
-      for await (const { uid, bodyStructure } of client.fetch(found, { bodyStructure: true }, { uid: true }))
-        if (bodyStructure && isReport(bodyStructure)) reports.push(uid);
+      for await (const mail of client.fetch(found, { bodyStructure: true, envelope: true }, { uid: true }))
+        if (isReport(mail.bodyStructure) || isOfServer(mail.envelope)) reports.push(mail.uid);
     const mails: Uint8Array[] = [];
     for (const uid of reports.slice(-returnedLimits.mails)) {
       const mail = await client.fetchOne(uid, { source: { maxLength: maxReport } }, { uid: true });
@@ -60,8 +60,15 @@ export async function readReports(
   });
 }
 
-function isReport({ type, childNodes = [] }: MessageStructureObject): boolean {
+function isReport(structure: MessageStructureObject | undefined): boolean {
+  const { type = '', childNodes = [] } = structure ?? {};
   return type.toLowerCase() === 'multipart/report' && childNodes.some((part) => isDeliveryStatus(part.type));
+}
+
+/** Whether a mail has the sender of servers that report in plain words. */
+function isOfServer(envelope: MessageEnvelopeObject | undefined): boolean {
+  const [sender] = envelope?.from ?? [];
+  return /^(?:mailer[-_.]?daemon|postmaster)(?:@|$)/i.test(sender?.address ?? '');
 }
 
 const isDeliveryStatus = (type: string): boolean => /^message\/(?:global-)?delivery-status$/i.test(type);

@@ -114,6 +114,26 @@ it('a mail that was passed on to an address which failed says that address', asy
   expect(mail?.answer?.words).toMatch(/^old@journal\.example\.org: 550 5\.1\.1/);
 });
 
+it('reports of plain words are believed where they carry a message that went from here, and a server wrote them', async () => {
+  const { desk, gone } = await openSent();
+  const found = await read(
+    desk,
+    returnedMails.forwarded(gone('a@example.org')),
+    returnedMails.qmail({ ...gone('a@example.org'), messageId: '<9f0c1a52-unknown@exemple.org>' }),
+    returnedMails.officeLate(gone('d@example.org')),
+    returnedMails.qmail(gone('a@example.org')),
+    returnedMails.office(gone('b@example.org')),
+  );
+  expect(found).toEqual({ read: 5, returned: 2, late: 1, strange: 2 });
+  expect((await mailsOf(desk)).map(({ state, answer }) => [state, answer?.reason ?? null])).toEqual([
+    ['returned', 'no-such-address'],
+    ['returned', 'mailbox-full'],
+    ['sent', null],
+    ['sent', null],
+  ]);
+  expect((await mailsOf(desk))[0]?.answer?.words).toContain('550 5.1.1 sorry, no mailbox here by that name');
+});
+
 it('an account without IMAP says that its inbox cannot be read', async () => {
   const { desk } = await openSent();
   expect(await desk.handlers['outbox:look-for-returned'](null)).toEqual({

@@ -1,8 +1,10 @@
 import type { Attachment, ParsedMail } from 'mailparser';
 import { DamagedDocument } from '../../report/import-error';
 import { parseMail } from './read-mail';
+import { readPlainReport } from './read-plain-report';
+import type { ReturnedRecipient } from './read-plain-report';
 
-/** What a mail says of another that did not arrive, or is late (RFC 3464). */
+/** What a mail says of another that did not arrive, or is late: by RFC 3464, or in plain words. */
 export interface ReturnedMail {
   /** The identifiers of messages that it may be about: of the mail that it carries first. */
   messageIds: string[];
@@ -10,23 +12,12 @@ export interface ReturnedMail {
   recipients: ReturnedRecipient[];
 }
 
-export interface ReturnedRecipient {
-  /** The address that failed, and the one that was written to, where it was passed on; "" where it says none. */
-  address: string;
-  original: string;
-  action: 'failed' | 'delayed' | 'other';
-  /** The code of RFC 3463, as 5.1.1. */
-  status: string;
-  /** The server's own words. */
-  words: string;
-}
-
 /** Reads a mail that says why another came back; null for any other mail, and for one that cannot be read. */
 export async function readReturned(bytes: Uint8Array): Promise<ReturnedMail | null> {
   try {
     const mail = await parseMail(bytes, { keepDeliveryStatus: true, ignoreEmbedded: true });
     const status = mail.attachments.find(({ contentType }) => isDeliveryStatus.test(contentType));
-    if (!status) return null;
+    if (!status) return plainly(mail);
     const recipients = statusGroups(status.content).flatMap((fields) => recipientOf(fields) ?? []);
     return recipients.length > 0 ? { messageIds: messageIdsIn(mail), recipients } : null;
   } catch (error) {
@@ -35,16 +26,29 @@ export async function readReturned(bytes: Uint8Array): Promise<ReturnedMail | nu
   }
 }
 
+/** A report without that form; the headers of the mail that came back are attached, or stand below its words. */
+function plainly(mail: ParsedMail): ReturnedMail | null {
+  const report = readPlainReport(mail);
+  if (!report) return null;
+  const [, copied = ''] = /^[ \t>]*message-id[ \t]*:\s*(<[^<>\s]{3,250}>)/im.exec(report.copied) ?? [];
+  const messageIds = [...new Set([...carriedIn(mail), ...idsIn(copied)])].slice(0, 50);
+  return messageIds.length > 0 ? { messageIds, recipients: report.recipients } : null;
+}
+
 const isDeliveryStatus = /^message\/(?:global-)?delivery-status$/i;
 const isReturnedPart = /^(?:message\/(?:rfc822|global|global-headers)|text\/rfc822-headers)$/i;
 
 /** Of the mail that came back, else of that which this one answers, as its headers say. */
 function messageIdsIn(mail: ParsedMail): string[] {
-  const carried = mail.attachments
+  const answered = [mail.inReplyTo ?? '', ...[mail.references ?? []].flat()].flatMap(idsIn);
+  return [...new Set([...carriedIn(mail), ...answered])].slice(0, 50);
+}
+
+/** Of the mails that another carries whole, or their headers. */
+function carriedIn({ attachments }: ParsedMail): string[] {
+  return attachments
     .filter(({ contentType }) => isReturnedPart.test(contentType))
     .flatMap(({ content }: Attachment) => idsIn(headersOf(content).get('message-id') ?? ''));
-  const answered = [mail.inReplyTo ?? '', ...[mail.references ?? []].flat()].flatMap(idsIn);
-  return [...new Set([...carried, ...answered])].slice(0, 50);
 }
 
 const idsIn = (words: string): string[] => words.match(/<[^<>\s]{3,250}>/g) ?? [];

@@ -5,18 +5,23 @@ import { useValue } from '../../kit/state/store';
 import { droppedFiles, entriesOf, holdsTexts, mayHoldTexts } from './dropped-files';
 import './import.css';
 
-/** Imports texts and folders that are dropped anywhere on the desk; pictures alone are left to the sheet. */
+/**
+ * Imports texts and folders that are dropped anywhere on the desk, but where a part takes files itself (`data-takes-files`); pictures alone
+ * are left to the sheet.
+ */
 export function useDropTarget(): void {
   const importing = useImporting();
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
+      if (isTakenElsewhere(event)) return importing.isDragOver.set(false);
       event.preventDefault();
       importing.isDragOver.set(mayHoldTexts(event.dataTransfer));
     };
     const onDragLeave = (event: DragEvent) => event.relatedTarget === null && importing.isDragOver.set(false);
     const onDrop = (event: DragEvent) => {
       importing.isDragOver.set(false);
+      if (isTakenElsewhere(event)) return;
       const entries = event.dataTransfer ? entriesOf(event.dataTransfer) : [];
       if (!holdsTexts(entries)) return;
       event.preventDefault();
@@ -33,6 +38,10 @@ export function useDropTarget(): void {
       window.removeEventListener('drop', onDrop, true);
     };
   }, [importing]);
+}
+
+function isTakenElsewhere({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('[data-takes-files]') !== null;
 }
 
 /** Says what will become of the files that are dragged over the desk. */

@@ -82,6 +82,7 @@ function ImportSource({ onRead }: { onRead: (table: PressTable) => void }) {
   return (
     <div
       className="press-list-source"
+      data-takes-files
       aria-busy={isReading}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -12,7 +12,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { Compose } from './compose';
 import { MailingList, WhoHasIt } from './mailings';
 import { useOutbox } from './outbox';
-import { ReturnedMails } from './returned';
+import { ReturnedMails, useReturning } from './returned';
 import type { Release } from './outbox';
 
 /** The releases, each with how far it is, and of the one that is chosen: what sends it, its mailings, who has it. */
@@ -22,13 +22,24 @@ export function Releases({ state }: { state: OutboxState }) {
   const step = useValue(outbox.step);
   const chosen = useValue(outbox.text);
   const releases = useReleases(state.mailings);
+  const returning = useReturning();
   if (!releases) return <div aria-busy />;
   const release = releases.find(({ id }) => id === chosen) ?? releases[0];
   const list = <ReleaseList releases={releases} chosen={release?.id ?? null} />;
   return (
-    <div className="press-releases">
+    <div
+      className="press-releases"
+      data-takes-files
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void returning.read([...event.dataTransfer.files]);
+      }}
+    >
       {state.mailings.length > 0 ? (
-        <ReturnedMails account={state.account?.account ?? null}>{list}</ReturnedMails>
+        <ReturnedMails account={state.account?.account ?? null} returning={returning}>
+          {list}
+        </ReturnedMails>
       ) : (
         list
       )}

@@ -15,17 +15,19 @@ type Step =
   | { kind: 'found'; found: ReturnedFound }
   | { kind: 'failed'; problem: RequestProblem };
 
-/**
- * Mails that came back after they had gone, over the releases: looked for in the account's inbox when a person asks for it, or read from
- * files that they saved, chosen or dropped on the releases.
- */
-export function ReturnedMails({ account, children }: { account: MailAccount | null; children: ReactNode }) {
+/** What looks for mails that came back, and what it found last. */
+export interface Returning {
+  step: Step;
+  look: () => Promise<void>;
+  /** Reads mails that a person saved. */
+  read: (files: readonly File[]) => Promise<void>;
+}
+
+/** Looks for mails that came back in the account's inbox, when a person asks for it, or in files that they chose or dropped. */
+export function useReturning(): Returning {
   const bridge = useBridge();
   const outbox = useOutbox();
   const toasts = useToasts();
-  const messages = useMessages();
-  const { returned: words } = messages.outbox;
-  const chooser = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ kind: 'none' });
   const take = (answer: Result<ReturnedFound, RequestProblem>) => {
     const isStopped = !answer.ok && answer.problem.kind === 'cancelled';
@@ -45,16 +47,23 @@ export function ReturnedMails({ account, children }: { account: MailAccount | nu
     const bytes = await Promise.all(mails.map(async (file) => new Uint8Array(await file.arrayBuffer())));
     take(await request(bridge, 'outbox:read-returned', bytes));
   };
+  return { step, look, read };
+}
+
+/** Mails that came back after they had gone, below the list of releases. */
+export function ReturnedMails(props: {
+  account: MailAccount | null;
+  returning: Returning;
+  children: ReactNode;
+}) {
+  const { account, returning, children } = props;
+  const { step, look, read } = returning;
+  const bridge = useBridge();
+  const messages = useMessages();
+  const { returned: words } = messages.outbox;
+  const chooser = useRef<HTMLInputElement>(null);
   return (
-    <div
-      className="press-column"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        void read([...event.dataTransfer.files]);
-      }}
-    >
+    <div className="press-column">
       {children}
       <section className="press-returned" aria-label={words.title}>
         <input
