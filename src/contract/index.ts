@@ -128,7 +128,9 @@ export {
   heavyMail,
   mailAttachments,
   mailingStates,
+  isWritten,
   mailingWays,
+  maxHidden,
   mailStates,
   returnedLimits,
 } from './outbox/outbox';

@@ -10,7 +10,7 @@ import { readText } from './read-texts';
 /** `roneo send`: what would go to a group of the press list. Sending itself is confirmed on the desk. */
 export const sendCommand: Command = {
   name: 'send',
-  options: { archive: 'value', to: 'value', attach: 'value', 'dry-run': 'flag', json: 'flag' },
+  options: { archive: 'value', to: 'value', attach: 'value', again: 'flag', 'dry-run': 'flag', json: 'flag' },
   async run(options, context) {
     const { output, terminal } = context;
     const { sendLines: lines, publish } = output.everything;
@@ -28,6 +28,7 @@ export const sendCommand: Command = {
         text: file.ok ? file.value : { slug: name },
         group,
         attach,
+        isAgain: options.flags.has('again'),
         now: terminal.clock(),
         language: output.language,
         startProcess: terminal.startProcess,
@@ -73,11 +74,13 @@ function tellPlan(
     way: plan.way,
     attached: words.attachedOf(new Set(plan.attached.map(({ kind }) => kind)), plan.kind),
   };
-  output.result(people === 0 ? words.nobody : words.sentence(said));
+  const nobody = plan.had > 0 ? words.allHave : words.nobody;
+  output.result(people === 0 ? nobody : words.sentence(said));
   const left = notAddressedReasons
     .filter((reason) => leftOut[reason] > 0)
     .map((reason) => words.leftOutOf[reason](leftOut[reason]));
   if (left.length > 0) output.result(words.leftOut(left));
+  if (plan.had > 0) output.result(words.had(plan.had));
   output.result(words.subject(plan.subject));
   for (const { name, bytes: size } of plan.attached) output.result(words.file(name, bytes(size)));
   if (plan.withheld) output.result(compose.withheld[plan.withheld]);

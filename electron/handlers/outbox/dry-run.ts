@@ -16,7 +16,7 @@ import { readOrder } from '../export/export-texts';
 import type { DatedText } from '../export/export-texts';
 import { mailOrderOf } from '../export/proof-order';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
-import { attachOrderOf, mastheadBox, outletsOf, peopleOf, prepareMail } from './plan';
+import { attachOrderOf, mastheadBox, outletsOf, peopleFor, prepareMail } from './plan';
 
 /** A text, of a file or by its slug in the archive, and the name of a group of the press list; "all" for everybody. */
 export interface DryOrder {
@@ -24,6 +24,7 @@ export interface DryOrder {
   text: DatedText | { slug: string };
   group: string;
   attach: readonly MailAttachment[];
+  isAgain: boolean;
   /** Milliseconds since 1970 UTC. */
   now: number;
   language: string;
@@ -36,12 +37,12 @@ export async function dryRun(order: DryOrder): Promise<Result<MailingPlan | null
   const { archive, now } = order;
   const target = targetNamed(order.group, archive);
   if (!target.ok) return target;
-  const people = peopleOf(target.value, archive, now);
-  if (!people.ok) return people;
   const read = 'slug' in order.text ? textOf(order.text.slug, archive) : await readFile(order.text, order);
   if (!read.ok) return read;
   if (!read.value) return done(null);
   const { article, notices, readPicture } = read.value;
+  const people = peopleFor({ to: target.value, isAgain: order.isAgain }, article, archive, now);
+  if (!people.ok) return people;
   const mail = mailOrderOf(article, { archive, clock: () => now });
   const from = archive.mailAccount.open() ?? mastheadBox(article, archive);
   const { attach, language, typeset } = order;

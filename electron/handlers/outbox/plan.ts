@@ -23,6 +23,7 @@ import { leafletsOf, templatesOf } from '../export/leaflet-templates';
 import { deskNaming } from '../export/naming';
 import { mailOrderOf } from '../export/proof-order';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
+import { withoutWhoHas } from './already-sent';
 
 /** What would go out, as a person is told of it, and all that is needed to send it. */
 export interface PreparedMailing {
@@ -44,10 +45,10 @@ export async function prepareMailing(
   const { archive, clock } = tools;
   const opened = archive.articles.open(order.article);
   if (!opened.ok) return opened;
-  const chosen = peopleOf(order.to, archive, clock());
-  if (!chosen.ok) return chosen;
-  const from = account ?? mastheadBox(opened.value.article, archive);
   const { article } = opened.value;
+  const chosen = peopleFor(order, article, archive, clock());
+  if (!chosen.ok) return chosen;
+  const from = account ?? mastheadBox(article, archive);
   const made = await prepareMail(mailOrderOf(article, tools), from, {
     ...chosen.value,
     attach: attachOrderOf({ article, attach: order.attach }, tools),
@@ -67,7 +68,7 @@ export async function prepareMailing(
 export async function prepareMail(
   order: ArticleOrder,
   from: Mailbox | null,
-  { people, leftOut, group, attach }: Addressees & { group: string; attach: AttachOrder },
+  { people, leftOut, had, group, attach }: ChosenPeople & { attach: AttachOrder },
 ): Promise<Result<Omit<PreparedMailing, 'revision'>, Problem>> {
   if (!from) return failed({ kind: 'account-missing' });
   const sender = { name: from.name, address: from.address };
@@ -83,6 +84,7 @@ export async function prepareMail(
     people: people.length,
     first: people.slice(0, maxNamed).map(nameOf),
     leftOut,
+    had,
     from: sender,
     embargo: order.article.embargo,
     way: 'send',
@@ -135,12 +137,28 @@ export function outletsOf({ attached }: Pick<MailingPlan, 'attached'>): Outlet[]
   ];
 }
 
+/** Those whom a text is for, how many are left out as they have it already, and the name of the group. */
+type ChosenPeople = Addressees & { group: string; had: number };
+
+/** Those of a target who get a text of the archive. Problems: group-unknown. */
+export function peopleFor(
+  { to, isAgain = false }: Pick<MailingOrder, 'to' | 'isAgain'>,
+  article: Article,
+  archive: Pick<Archive, 'outbox' | 'pressList'>,
+  now: number,
+): Result<ChosenPeople, Problem> {
+  const chosen = peopleOf(to, archive, now);
+  if (!chosen.ok || isAgain) return chosen;
+  const left = withoutWhoHas(chosen.value.people, article, archive);
+  return left.ok ? done({ ...chosen.value, ...left.value }) : left;
+}
+
 /** Those of a target who may be written to, and the name of the group. Problems: group-unknown. */
-export function peopleOf(
+function peopleOf(
   target: PressTarget,
   { pressList }: Pick<Archive, 'pressList'>,
   now: number,
-): Result<Addressees & { group: string }, Problem> {
+): Result<ChosenPeople, Problem> {
   const list = pressList.people();
   if (!list.ok) return list;
   const { groups } = list.value;
@@ -148,7 +166,7 @@ export function peopleOf(
   if (group === undefined)
     return failed({ kind: 'group-unknown', name: '', names: groups.map(({ name }) => name) });
   const found = pressList.addressees(target, new Date(now).toISOString().slice(0, 10));
-  return found.ok ? done({ ...found.value, group: group?.name ?? '' }) : found;
+  return found.ok ? done({ ...found.value, had: 0, group: group?.name ?? '' }) : found;
 }
 
 /** The group's own address, as its masthead has it; null where there is none. */

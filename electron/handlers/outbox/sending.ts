@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { slugify } from '../../../src/article';
-import { done, failed } from '../../../src/contract';
+import { done, failed, isWritten, maxHidden } from '../../../src/contract';
 import type {
+  Addressee,
   MailAccount,
   Mailing,
   MailingOrder,
@@ -13,7 +14,7 @@ import type {
 } from '../../../src/contract';
 import { interfaceLanguage, messagesIn } from '../../../src/messages';
 import { addressMails, makeMailing, makeTrial, writeFolder } from '../../export';
-import type { OutletFile } from '../../export';
+import type { Mailbox, OutletFile, Personal } from '../../export';
 import { abortable } from '../../process';
 import type { Tools } from '../desk/tools';
 import { mailOrderOf } from '../export/proof-order';
@@ -76,7 +77,7 @@ export class Sending {
     if (!ready.ok) return ready;
     const seen = await this.#seen(order);
     if (!seen.ok) return seen;
-    if (order.way === 'files') return failed({ kind: 'mailing-unseen' });
+    if (isWritten(order.way)) return failed({ kind: 'mailing-unseen' });
     const { plan, message, people, revision } = seen.value;
     const now = clock();
     const { name, address } = ready.value.account;
@@ -104,7 +105,7 @@ export class Sending {
     );
   }
 
-  /** Writes a message for each person into a folder; answers it, null when none was chosen. */
+  /** Writes a message for each person, or for many hidden ones, into a folder; answers it, null when none was chosen. */
   async write(order: Confirmed): Promise<Result<string | null, Problem>> {
     const seen = await this.#seen(order);
     if (!seen.ok) return seen;
@@ -114,13 +115,15 @@ export class Sending {
     const address = await addressMails();
     const slug = (words: string, maxLength: number) => slugify(words, 'fr').slice(0, maxLength);
     const stem = [plan.headline, plan.group].map((words) => slug(words, 40)).filter(Boolean);
-    const digits = String(people.length).length;
+    const sender = plan.from ?? { name: '', address: '' };
+    const mails = order.way === 'hidden' ? hiddenMails(people, sender) : people.map(ownMail);
+    const digits = String(mails.length).length;
     // One after the other: with a kit each of them may be large.
     function* files(): Generator<OutletFile> {
-      for (const [index, { name, mail }] of people.entries()) {
+      for (const [index, { name, ...personal }] of mails.entries()) {
         const number = String(index + 1).padStart(digits, '0');
-        const bytes = address(message, { to: { name, address: mail }, sent: null });
-        yield { path: `${number}-${slug(name || mail, 60)}.eml`, bytes };
+        const last = slug(name, 60);
+        yield { path: `${number}${last && `-${last}`}.eml`, bytes: address(message, personal) };
       }
     }
     const folder = `${chosen}/${stem.join('-')}`;
@@ -295,4 +298,22 @@ export class Sending {
 /** Whether it is worth trying again without asking: a server that is out of reach or busy. */
 function isOfTheLine({ kind }: Problem): boolean {
   return ['host-lost', 'host-refused', 'host-not-found', 'host-failed', 'cancelled'].includes(kind);
+}
+
+/** A message that is to be written, and what its file is named after. */
+type WrittenMail = Personal & { name: string };
+
+function ownMail({ name, mail }: Addressee): WrittenMail {
+  return { name: name || mail, to: { name, address: mail }, sent: null };
+}
+
+/** Messages to the sender, each with some people hidden. */
+function hiddenMails(people: readonly Addressee[], sender: Mailbox): WrittenMail[] {
+  const mails: WrittenMail[] = [];
+  for (let at = 0; at < people.length; at += maxHidden) {
+    const some = people.slice(at, at + maxHidden);
+    const hidden = some.map(({ name, mail }) => ({ name, address: mail }));
+    mails.push({ name: '', to: sender, hidden, sent: null });
+  }
+  return mails;
 }

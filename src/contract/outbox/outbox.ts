@@ -25,7 +25,7 @@ export interface OutboxCalls {
   'outbox:stop-preparing': (nothing: null) => Reply<null>;
   /** Puts what was prepared into the outbox. The sentence of the plan was read: `accepted` is its question. */
   'outbox:confirm': (order: z.infer<typeof confirmSchema>) => Reply<OutboxState>;
-  /** Writes one message for each person into a folder that is asked for; answers it, null when the person changes their mind. */
+  /** Writes the messages into a folder that is asked for; answers it, null when the person changes their mind. */
   'outbox:write': (order: z.infer<typeof confirmSchema>) => Reply<string | null>;
   'outbox:mails': (mailing: string) => Reply<ShownMail[]>;
   /**
@@ -53,9 +53,24 @@ export interface OutboxEvents {
   'outbox:preparing': PreparingStep;
 }
 
-/** What becomes of the messages of a mailing: sent by the program, put into the account's drafts, or written as files. */
-export const mailingWays = ['send', 'drafts', 'files'] as const;
+/**
+ * What becomes of the messages of a mailing: sent by the program, put into the account's drafts, or written as files, one a person or, for
+ * many at once, with the people as hidden recipients.
+ */
+export const mailingWays = ['send', 'drafts', 'files', 'hidden'] as const;
 export type MailingWay = (typeof mailingWays)[number];
+
+/** The ways by which the program sends nothing itself. */
+export const writtenWays = ['files', 'hidden'] as const satisfies readonly MailingWay[];
+type WrittenWay = (typeof writtenWays)[number];
+
+/** Whether a way writes files. */
+export function isWritten(way: MailingWay): way is WrittenWay {
+  return writtenWays.some((each) => each === way);
+}
+
+/** How many hidden recipients one message has at most: providers refuse more. */
+export const maxHidden = 50;
 
 /** What a mail may carry beside its words, and only when asked to: the release, the text's own leaflet, its cards, the press kit. */
 export const mailAttachments = ['pdf', 'leaflet', 'cards', 'kit'] as const;
@@ -135,7 +150,7 @@ export interface Mailing {
   subject: string;
   /** Whom it is for: the name of a group, "" for the whole list. */
   group: string;
-  way: Exclude<MailingWay, 'files'>;
+  way: Exclude<MailingWay, WrittenWay>;
   from: { name: string; address: string };
   createdAt: number;
   state: MailingState;
@@ -185,6 +200,8 @@ export type TextOrder = z.infer<typeof textOrderSchema>;
 const mailingOrderSchema = textOrderSchema.extend({
   to: pressTargetSchema,
   way: z.enum(mailingWays),
+  /** Whether those who have the text already get it once more; they are left out unless it is said. */
+  isAgain: z.boolean().exactOptional(),
 });
 export type MailingOrder = z.infer<typeof mailingOrderSchema>;
 
@@ -199,6 +216,8 @@ export interface MailingPlan {
   /** The first names and addresses, to know the list by. */
   first: string[];
   leftOut: Readonly<Record<NotAddressed, number>>;
+  /** How many of them are left out as they have the text already. */
+  had: number;
   from: { name: string; address: string } | null;
   embargo: ZonedTime | null;
   way: MailingWay;

@@ -29,6 +29,7 @@ const ways: Readonly<Record<MailingWay, string>> = {
   send: 'Send from here, one mail a person',
   drafts: 'Put into the account’s drafts, one a person',
   files: 'Write one .eml file a person, to send yourself',
+  hidden: 'Write a single .eml file, the recipients hidden',
 };
 
 const states: Readonly<Record<MailingState, string>> = {
@@ -83,6 +84,7 @@ const verbs: Readonly<Record<MailingWay, string>> = {
   send: 'goes to',
   drafts: 'goes into the drafts for',
   files: 'is written as files for',
+  hidden: 'is written for',
 };
 
 const attachments: Readonly<Record<MailAttachment, string>> = {
@@ -189,6 +191,7 @@ const outbox: (typeof french)['outbox'] = {
     noPeople: 'The press list is empty. Add people to it first.',
     addPeople: 'Go to the press list',
     again: 'Send again, or to others',
+    leaveOut: 'Leave out who has this text already',
     how: 'How',
     ways,
     noDrafts: 'Without an IMAP server the account has no drafts.',
@@ -212,7 +215,7 @@ const outbox: (typeof french)['outbox'] = {
   plan: {
     title: 'Before sending',
     sentence: (said) =>
-      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, one mail each${said.attached ? ` with ${said.attached}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, ${said.way === 'hidden' ? 'as hidden recipients' : 'one mail each'}${said.attached ? ` with ${said.attached}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
     attachedOf: (kinds, text) => list(Array.from(kinds, (kind) => attachedWord(kind, text))),
     subject: (subject) => `Subject: ${subject}`,
     first: (names, more) =>
@@ -221,6 +224,8 @@ const outbox: (typeof french)['outbox'] = {
         : Array.from(names).join(', '),
     leftOut: (parts) => `Not to everybody: ${Array.from(parts).join(', ')}.`,
     leftOutOf: leftOut,
+    had: (number) =>
+      `${count(number, 'person has', 'people have')} this text already, or will by the outbox: left out.`,
     size: (bytes) => `${bytes} a mail`,
     file: (name, bytes) => `Attached: ${name} (${bytes})`,
     heavy: (bytes, limit) =>
@@ -234,8 +239,10 @@ const outbox: (typeof french)['outbox'] = {
       send: (count_) => `Send to ${people(count_)}`,
       drafts: (count_) => `Put ${count(count_, 'draft', 'drafts')} there`,
       files: (count_) => `Write ${count(count_, 'file', 'files')}…`,
+      hidden: (count_) => `Write the mail to ${people(count_)}…`,
     },
     back: 'Change',
+    allHave: 'All of this group have this text already, or will by the outbox.',
     nobody: 'Nobody of this group can get this mail.',
     written: (folder) => `The files are in ${folder}.`,
     kept: 'In the outbox. You can still undo it.',
@@ -334,7 +341,7 @@ export const outboxMessages: typeof french = {
   press,
   outbox,
   sendHelp: {
-    send: `roneo send FILE|SLUG --archive DIR --to GROUP [--attach WHAT-IS-ATTACHED] --dry-run
+    send: `roneo send FILE|SLUG --archive DIR --to GROUP [--attach WHAT-IS-ATTACHED] [--again] --dry-run
     Says what would go, and to how many people of the press list. Sends nothing: sending is confirmed on the desk.
 
   FILE|SLUG           a file of a text, or the slug of a text in the archive
@@ -342,6 +349,7 @@ export const outboxMessages: typeof french = {
   --to GROUP          the name of a group of the press list, or all for the whole list
   --attach pdf,leaflet,cards,kit
                       what is attached: the text as a PDF, the leaflet, the cards, the press kit
+  --again             also to those who have the text, whom sending leaves out
   --dry-run           required
   --json              the report as JSON on standard output
 `,

@@ -32,6 +32,7 @@ const ways: Readonly<Record<MailingWay, string>> = {
   send: 'Envoyer d’ici, un courriel par personne',
   drafts: 'Déposer dans les brouillons du compte, un par personne',
   files: 'Écrire un fichier .eml par personne, à envoyer soi-même',
+  hidden: 'Écrire un seul fichier .eml, destinataires en copie cachée',
 };
 
 const states: Readonly<Record<MailingState, string>> = {
@@ -107,6 +108,7 @@ const verbs: Readonly<Record<MailingWay, string>> = {
   send: 'part à',
   drafts: 'est déposé dans les brouillons pour',
   files: 'est écrit en fichiers pour',
+  hidden: 'est écrit pour',
 };
 
 const attachments: Readonly<Record<MailAttachment, string>> = {
@@ -212,6 +214,7 @@ const outbox = {
     noPeople: 'La liste de presse est vide. Ajoutez-y des personnes d’abord.',
     addPeople: 'Aller à la liste de presse',
     again: 'Envoyer encore, ou à d’autres',
+    leaveOut: 'Laisser de côté qui a déjà ce texte',
     how: 'Comment',
     ways,
     noDrafts: 'Sans serveur IMAP, le compte n’a pas de brouillons.',
@@ -237,7 +240,7 @@ const outbox = {
   plan: {
     title: 'Avant d’envoyer',
     sentence: (said: Said) =>
-      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, un courriel chacune${said.attached ? ` avec ${said.attached}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, ${said.way === 'hidden' ? 'en copie cachée' : 'un courriel chacune'}${said.attached ? ` avec ${said.attached}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
     attachedOf: (kinds: Iterable<MailAttachment>, text: ArticleKind) =>
       list(Array.from(kinds, (kind) => attachedWord(kind, text))),
     subject: (subject: string) => `Objet${firm}: ${subject}`,
@@ -247,6 +250,9 @@ const outbox = {
         : Array.from(names).join(', '),
     leftOut: (parts: readonly string[]) => `Pas à tout le monde${firm}: ${Array.from(parts).join(', ')}.`,
     leftOutOf: leftOut,
+    /** Those who have the text already. */
+    had: (number: number) =>
+      `${count(number, 'personne a', 'personnes ont')} déjà ce texte, ou ${number > 1 ? 'l’auront' : 'l’aura'} par la boîte d’envoi${firm}: ${number > 1 ? 'laissées' : 'laissée'} de côté.`,
     size: (bytes: string) => `${bytes} par courriel`,
     /** A file that is attached. */
     file: (name: string, bytes: string) => `Joint${firm}: ${name} (${bytes})`,
@@ -261,8 +267,10 @@ const outbox = {
       send: (count: number) => `Envoyer à ${people(count)}`,
       drafts: (count: number) => `Déposer ${number.format(count)} ${count > 1 ? 'brouillons' : 'brouillon'}`,
       files: (count: number) => `Écrire ${number.format(count)} ${count > 1 ? 'fichiers' : 'fichier'}…`,
+      hidden: (count: number) => `Écrire le courriel à ${people(count)}…`,
     },
     back: 'Changer',
+    allHave: 'Tout ce groupe a déjà ce texte, ou l’aura par la boîte d’envoi.',
     nobody: 'Personne de ce groupe ne peut recevoir ce courriel.',
     written: (folder: string) => `Les fichiers sont dans ${folder}.`,
     kept: 'Dans la boîte d’envoi. Vous pouvez encore l’annuler.',
@@ -370,7 +378,7 @@ export const outboxMessages = {
   press,
   outbox,
   sendHelp: {
-    send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE [--attach CE-QUI-EST-JOINT] --dry-run
+    send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE [--attach CE-QUI-EST-JOINT] [--again] --dry-run
     Dit ce qui partirait, et à combien de personnes de la liste de presse. N’envoie rien${firm}: l’envoi se confirme dans le bureau.
 
   FICHIER|ADRESSE     un fichier de texte, ou l’adresse (slug) d’un texte de l’archive
@@ -378,6 +386,7 @@ export const outboxMessages = {
   --to GROUPE         le nom d’un groupe de la liste de presse, ou all pour toute la liste
   --attach pdf,leaflet,cards,kit
                       ce qui est joint${firm}: le texte en PDF, le tract, les cartes, le dossier de presse
+  --again             aussi à qui a déjà le texte, que l’envoi laisse de côté
   --dry-run           obligatoire
   --json              le rapport en JSON sur la sortie standard
 `,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 import { expect, it, vi } from 'vitest';
+import { zonedNow } from '../../../src/article';
 import { keepArticle, newFolder, valueOf } from '../desk';
 import { confirm, goes, openSendingDesk, orderOf, person } from './sending-desk';
 
@@ -79,6 +80,60 @@ it('somebody who objects while the messages go gets nothing either', async () =>
   expect(await goes(desk)).toMatchObject({ counts: { sent: 2, 'left-out': 1 } });
 });
 
+it('who has a text, or will, gets it no second time unless that is asked for, nor at another address', async () => {
+  const desk = await openSendingDesk(three);
+  await confirm(desk);
+  const asked = async (isAgain?: boolean) => {
+    const order = { ...orderOf(desk), ...(isAgain !== undefined && { isAgain }) };
+    const { people, had, first } = valueOf(await desk.handlers['outbox:prepare'](order));
+    return { people, had, first };
+  };
+  expect(await asked()).toEqual({ people: 0, had: 3, first: [] });
+  await goes(desk);
+  const [, second] = valueOf(desk.archive.pressList.people()).people;
+  valueOf(desk.archive.pressList.save([{ ...second!, mail: 'elsewhere@exemple.org' }], desk.now));
+  valueOf(desk.archive.pressList.save([person('new@exemple.org', desk.group)], desk.now));
+  expect(await asked()).toEqual({ people: 1, had: 3, first: ['Rédaction de new (Le Journal)'] });
+  expect(await asked(true)).toMatchObject({ people: 4, had: 0 });
+  await confirm(desk);
+  await goes(desk);
+  expect(desk.server.taken.map(({ to }) => to)).toEqual([...three, 'new@exemple.org']);
+});
+
+it('one file has many people as hidden recipients, fifty at most, and its sender as the one to see', async () => {
+  const desk = await openSendingDesk(Array.from({ length: 60 }, (_, at) => `p${at}@exemple.org`));
+  desk.answers.folder = await newFolder();
+  const order = orderOf(desk, 'hidden');
+  const { question } = valueOf(await desk.handlers['outbox:prepare'](order));
+  const folder =
+    valueOf(await desk.handlers['outbox:write']({ ...order, accepted: question, at: null })) ?? '';
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  expect(names).toEqual(['1.eml', '2.eml']);
+  const mails = await Promise.all(names.map(async (name) => simpleParser(readFileSync(`${folder}/${name}`))));
+  const addressesOf = (field: 'to' | 'bcc', mail: (typeof mails)[number]) =>
+    [mail[field]].flat().flatMap((list) => list?.value.map(({ address }) => address) ?? []);
+  for (const mail of mails) expect(addressesOf('to', mail)).toEqual(['presse@exemple.org']);
+  expect(mails.map((mail) => addressesOf('bcc', mail).length)).toEqual([50, 10]);
+  expect(new Set(mails.flatMap((mail) => addressesOf('bcc', mail))).size).toBe(60);
+  for (const mail of mails) expect([mail.cc, mail.headers.get('x-unsent')]).toEqual([undefined, '1']);
+});
+
+it('a correction goes to those who have the text', async () => {
+  const desk = await openSendingDesk(three);
+  await confirm(desk);
+  await goes(desk);
+  desk.now += 60_000;
+  const { article, revision } = valueOf(await desk.handlers['article:open'](desk.release.id));
+  const corrections = [{ date: zonedNow(desk.now, 'Europe/Paris'), words: 'Le train part à 7 h.' }];
+  desk.now += 60_000;
+  valueOf(await desk.handlers['article:save']({ article: { ...article, corrections }, base: revision }));
+  expect(valueOf(await desk.handlers['outbox:prepare'](orderOf(desk)))).toMatchObject({ people: 3, had: 0 });
+  await confirm(desk);
+  await goes(desk);
+  expect(desk.server.taken).toHaveLength(6);
+  expect(valueOf(await desk.handlers['outbox:prepare'](orderOf(desk)))).toMatchObject({ people: 0, had: 3 });
+});
+
 it('a mailing can be undone while it stands in the outbox', async () => {
   const desk = await openSendingDesk(three);
   const { id } = await confirm(desk);
@@ -103,7 +158,7 @@ it('refusals are kept by person, and an address that does not exist is left out 
   expect(mails.map(({ answer }) => answer?.reason)).toEqual([null, 'no-such-address', 'unwanted']);
   expect(mails[2]?.answer?.words).toBe('554 5.7.1 this looks like spam');
   const plan = valueOf(await desk.handlers['outbox:prepare'](orderOf(desk)));
-  expect(plan).toMatchObject({ people: 2, leftOut: { bounced: 1 } });
+  expect(plan).toMatchObject({ people: 1, had: 1, leftOut: { bounced: 1 } });
   const deliveries = valueOf(desk.archive.pressList.deliveries.ofArticle(desk.release.id));
   expect(deliveries.map(({ state }) => state).sort()).toEqual(['bounced', 'refused', 'sent']);
 });

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/dom';
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom';
 import { simpleParser } from 'mailparser';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSmtpServer } from '../../delivery/servers/smtp-server';
 import type { SmtpServer } from '../../delivery/servers/smtp-server';
 import { valueOf } from '../../handlers/desk';
 import { person } from '../../handlers/outbox/sending-desk';
+import { returnedMails } from '../../fixtures/returned-mails';
 import { openDesk, toast } from './open-desk';
 import type { DeskInDom } from './open-desk';
 
@@ -109,6 +110,45 @@ test('a text goes to a group after its sentence was read, and each person is sho
   await panel.findByText('1 refus');
   await panel.findByText(/Cette adresse n’existe pas/);
   expect(server.taken.map(({ to }) => to)).toEqual(['a@exemple.org']);
+  await desk.click(panel.getByText('Envoyer encore, ou à d’autres'));
+  const leaveOut = panel.getByRole('checkbox', { name: 'Laisser de côté qui a déjà ce texte' });
+  expect(leaveOut).toHaveProperty('checked', true);
+  await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await panel.findByText(/^Tout ce groupe a déjà ce texte/);
+  await panel.findByText(/^1.personne a déjà ce texte/);
+  await desk.click(panel.getByRole('button', { name: 'Changer' }));
+  await desk.click(panel.getByText('Envoyer encore, ou à d’autres'));
+  await desk.click(panel.getByRole('checkbox', { name: 'Laisser de côté qui a déjà ce texte' }));
+  await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await panel.findByText(/part à 1.personne du groupe/);
+});
+
+test('a notice that is dropped on the releases is read as one, and imported as no text', async () => {
+  const opened = await openOutbox(['a@exemple.org']);
+  const { desk, server } = opened;
+  await enterAccount(opened);
+  const panel = await dialog();
+  await keepAccount(desk);
+  await chooseGroup(panel, 'Toute la liste');
+  await desk.click(panel.getByRole('radio', { name: /^Envoyer d’ici/ }));
+  await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await desk.click(await panel.findByRole('button', { name: 'Envoyer à 1\u00a0personne' }));
+  await panel.findByText('Part dans quelques secondes.');
+  await desk.click(panel.getByRole('button', { name: 'Envoyer maintenant' }));
+  await panel.findByText('terminé');
+  const [, messageId = ''] = /^Message-ID: (<[^>]+>)/im.exec(server.taken[0]?.words ?? '') ?? [];
+  const notice = returnedMails.postfix({ messageId, to: 'a@exemple.org' });
+  const files = [new File([notice], 'retour.eml', { type: 'message/rfc822' })];
+  const items = files.map((file) => ({
+    kind: 'file',
+    getAsFile: () => file,
+    webkitGetAsEntry: () => ({ isFile: true, isDirectory: false, name: file.name }),
+  }));
+  fireEvent.drop(panel.getByRole('heading', { name: 'Une gare rouverte' }), {
+    dataTransfer: { files, items, types: ['Files'] },
+  });
+  await panel.findByText(/^1 courriel revenu/);
+  expect(screen.queryByText(/import/i)).toBeNull();
 });
 
 test('what is attached is chosen, stands in the sentence with its size, and goes', async () => {

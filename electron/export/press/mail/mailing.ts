@@ -25,6 +25,8 @@ export interface MadeMailing extends Pick<MailingPlan, 'attached' | 'withheld'> 
 /** What makes a message that of one person. Without an identifier and a time it is an unsent one, which a mail program opens to be sent. */
 export interface Personal {
   to: Mailbox;
+  /** People who get it without being named in what others receive: a mail program takes this header out as it sends. */
+  hidden?: readonly Mailbox[];
   sent: { messageId: string; at: Date } | null;
 }
 
@@ -71,14 +73,17 @@ export async function makeTrial(words: { subject: string; text: string }, from: 
 /** Makes messages those of one person each. */
 export async function addressMails(): Promise<(message: string, personal: Personal) => Uint8Array> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  return (message, { to, sent }) => {
+  return (message, { to, sent, hidden = [] }) => {
     const composer = new MailComposer({
       to: mailbox(to),
+      cc: hidden.map(mailbox),
       ...(sent ? { messageId: sent.messageId, date: sent.at } : { headers: { 'X-Unsent': '1' } }),
     });
     const wanted = sent ? ['To', 'Message-ID', 'Date'] : ['To', 'X-Unsent'];
-    const own = only(composer.compile().buildHeaders(), wanted);
-    return Buffer.from(own + message, 'latin1');
+    const built = composer.compile().buildHeaders();
+    // The composer leaves a list of hidden recipients out of what it builds.
+    const bcc = hidden.length > 0 ? only(built, ['Cc']).replace(/^Cc:/i, 'Bcc:') : '';
+    return Buffer.from(only(built, wanted) + bcc + message, 'latin1');
   };
 }
 

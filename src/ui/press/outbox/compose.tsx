@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDateTime, instantOf, zonedNow } from '../../../article';
 import type { ArticleKind, ZonedTime } from '../../../article';
-import { heavyMail, mailAttachments, mailingWays, notAddressedReasons } from '../../../contract';
+import { heavyMail, isWritten, mailAttachments, mailingWays, notAddressedReasons } from '../../../contract';
 import type {
   AccountState,
   MailAttachment,
@@ -33,7 +33,7 @@ export function Compose({ state, step, release }: ComposeProps) {
   const outbox = useOutbox();
   const messages = useMessages();
   const { compose, plan } = messages.outbox;
-  const [choice, setChoice] = useState<Choice>({ group: null, way: null, attach: [] });
+  const [choice, setChoice] = useState<Choice>({ group: null, way: null, attach: [], isAgain: false });
   const place = useNextFocus(step.kind);
   const isChoosing = step.kind !== 'reading' && step.kind !== 'looking';
   const choosing = (
@@ -117,6 +117,8 @@ interface Choice {
   way: MailingWay | null;
   /** Nothing until it is chosen. */
   attach: readonly MailAttachment[];
+  /** Whether those who have the text already get it once more. */
+  isAgain: boolean;
 }
 
 interface ChoosingProps {
@@ -141,7 +143,7 @@ function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
   const isHeld = embargo !== null && instantOf(embargo) > Date.now();
   const attach = choice.attach.filter((each) => !(isHeld && each === 'leaflet'));
   const isPossible = (each: MailingWay) =>
-    each === 'files' || (account !== null && (each === 'send' || hasDrafts));
+    isWritten(each) || (account !== null && (each === 'send' || hasDrafts));
   if (groups.every(({ people }) => people === 0))
     return (
       <div className="outbox-lack">
@@ -155,27 +157,18 @@ function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (group === null) return;
-        onLook({ to: group === '' ? { kind: 'all' } : { kind: 'group', id: group }, way, attach });
+        const to = group === '' ? ({ kind: 'all' } as const) : ({ kind: 'group', id: group } as const);
+        onLook({ to, way, attach, isAgain: choice.isAgain });
       }}
     >
-      <Field label={compose.to}>
-        <select
-          data-autofocus
-          value={group ?? 'none'}
-          onChange={(event) => onChoice({ ...choice, group: event.target.value })}
-        >
-          {group === null && (
-            <option value="none" disabled>
-              {compose.choose}
-            </option>
-          )}
-          {groups.map(({ id, name, people }) => (
-            <option key={id ?? ''} value={id ?? ''}>
-              {compose.option(name || compose.all, people)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <GroupField groups={groups} group={group} onChange={(next) => onChoice({ ...choice, group: next })} />
+      {release.mailings.length > 0 && (
+        <Tick
+          label={compose.leaveOut}
+          checked={!choice.isAgain}
+          onTick={(isLeftOut) => onChoice({ ...choice, isAgain: !isLeftOut })}
+        />
+      )}
       <fieldset>
         <legend>{compose.how}</legend>
         {mailingWays.map((each) => (
@@ -205,6 +198,33 @@ function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
         disabled={group === null || !isPossible(way)}
       />
     </form>
+  );
+}
+
+interface GroupProps {
+  groups: OutboxState['groups'];
+  /** The identifier of a group, "" for the whole list; null while none is chosen. */
+  group: string | null;
+  onChange: (group: string) => void;
+}
+
+function GroupField({ groups, group, onChange }: GroupProps) {
+  const { compose } = useMessages().outbox;
+  return (
+    <Field label={compose.to}>
+      <select data-autofocus value={group ?? 'none'} onChange={(event) => onChange(event.target.value)}>
+        {group === null && (
+          <option value="none" disabled>
+            {compose.choose}
+          </option>
+        )}
+        {groups.map(({ id, name, people }) => (
+          <option key={id ?? ''} value={id ?? ''}>
+            {compose.option(name || compose.all, people)}
+          </option>
+        ))}
+      </select>
+    </Field>
   );
 }
 
@@ -262,7 +282,11 @@ function Reading({ plan }: { plan: MailingPlan }) {
   return (
     <>
       <h4>{words.title}</h4>
-      {people === 0 ? <p role="alert">{words.nobody}</p> : <p className="outbox-sentence">{sentence}</p>}
+      {people === 0 ? (
+        <p role="alert">{plan.had > 0 ? words.allHave : words.nobody}</p>
+      ) : (
+        <p className="outbox-sentence">{sentence}</p>
+      )}
       <PlanFacts plan={plan} bytes={publish.bytes(plan.bytes)} />
       {plan.bytes > heavyMail && (
         <p role="alert" className="outbox-warning">
@@ -281,7 +305,7 @@ function Reading({ plan }: { plan: MailingPlan }) {
             onClick={() => void outbox.confirm(begins ? instantOf(begins) : null)}
           />
         )}
-        {way !== 'files' && <Button label={words.test} onClick={() => void outbox.sendTest('text')} />}
+        {!isWritten(way) && <Button label={words.test} onClick={() => void outbox.sendTest('text')} />}
         <Button look="quiet" label={words.back} onClick={outbox.back} />
       </p>
     </>
@@ -300,6 +324,7 @@ function PlanFacts({ plan, bytes }: { plan: MailingPlan; bytes: string }) {
     <ul className="outbox-facts">
       {first.length > 0 && <li>{words.first(first, people - first.length)}</li>}
       {left.length > 0 && <li>{words.leftOut(left)}</li>}
+      {plan.had > 0 && <li>{words.had(plan.had)}</li>}
       <li>{words.subject(plan.subject)}</li>
       <li>
         {words.size(bytes)}

@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleKind, ZonedTime } from '../../../article';
+import { isWritten } from '../../../contract';
 import type {
   Bridge,
   MailAccount,
@@ -228,7 +229,7 @@ function createComposing(
       const { order, plan } = read;
       const confirmed = { ...order, accepted: plan.question, at };
       step.set({ kind: 'looking', making: null });
-      if (order.way === 'files') {
+      if (isWritten(order.way)) {
         const written = await request(bridge, 'outbox:write', confirmed);
         if (!written.ok) return step.set({ kind: 'failed', problem: written.problem });
         return step.set(written.value === null ? read : { kind: 'written', folder: written.value });
