@@ -58,6 +58,7 @@ export {
   openSigningKey,
   publicKeyFile,
   signFile,
+  signingNumber,
   verifyFile,
 } from './signing/minisign';
 export { cleanPicture } from './pictures/clean/clean-picture';

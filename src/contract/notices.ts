@@ -24,6 +24,10 @@ export type Notice =
   | { kind: 'outlet-missing'; outlet: Outlet; article: string | null; problem: Problem }
   /** A picture that is on no page of the site, because it is lost or damaged. */
   | { kind: 'picture-left-out'; article: string; caption: string; place: number }
+  /** The logo of a group that signs, which is lost or damaged. */
+  | { kind: 'logo-left-out'; article: string; group: string }
+  /** An edition of earlier lost the signatures of keys that were revoked since; its press room still shows these keys. */
+  | { kind: 'revoked-left-out'; signatures: number }
   /** No page can stand at an address of an earlier site, since a file of this site is there, or its name is too long. */
   | { kind: 'former-address-left-out'; article: string; path: string }
   | { kind: 'held-back'; article: string; until: ZonedTime }
@@ -172,6 +176,8 @@ const weighty: readonly Notice['kind'][] = [
   'not-withdrawn',
   'leaflet-draft',
   'picture-left-out',
+  'logo-left-out',
+  'revoked-left-out',
   'consent-refused',
   'verso-missing',
   'verso-left-out',

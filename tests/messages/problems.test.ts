@@ -190,6 +190,8 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     problem: { kind: 'typesetting', article: 'La gare', why: 'x' },
   },
   'picture-left-out': { kind: 'picture-left-out', article: 'La gare', caption: '', place: 1 },
+  'logo-left-out': { kind: 'logo-left-out', article: 'La gare', group: 'Ligue des quais' },
+  'revoked-left-out': { kind: 'revoked-left-out', signatures: 2 },
   'former-address-left-out': { kind: 'former-address-left-out', article: 'La gare', path: 'feed.xml' },
   withdrawn: { kind: 'withdrawn', outlet: 'press', files: ['la-gare.eml', 'la-gare-press-kit.zip'] },
   'not-withdrawn': { kind: 'not-withdrawn', outlet: 'leaflet', files: ['tracts/la-gare-tract-A5.pdf'] },

@@ -146,6 +146,12 @@ export function keyNumber(publicKey: string): string {
   return numberOf(Buffer.from(publicKey, 'base64').subarray(2, 10));
 }
 
+/** The number of the key that made a signature; "" for what is none. */
+export function signingNumber(signature: string): string {
+  const made = Buffer.from(signature.split('\n')[1] ?? '', 'base64');
+  return made.length === 74 ? numberOf(made.subarray(2, 10)) : '';
+}
+
 /** The file of a public key, as minisign reads it. */
 export function publicKeyFile(publicKey: string): string {
   return `untrusted comment: minisign public key ${keyNumber(publicKey)}\n${publicKey}\n`;

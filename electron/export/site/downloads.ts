@@ -80,7 +80,8 @@ export async function* prepareDownloads(
       for (const each of notices) notice(each);
       if (!bytes) continue;
       // What lacks a picture is made again, as that may have come back.
-      const isWhole = isKnown && !notices.some((each) => each.kind === 'picture-left-out');
+      const isWhole =
+        isKnown && !notices.some(({ kind: what }) => what === 'picture-left-out' || what === 'logo-left-out');
       yield await signed({ path: place, bytes, ...(isWhole && { key }) }, bytes.length);
 
       async function signed(file: Parameters<Signatures['of']>[0], size: number): Promise<PreparedDownload> {

@@ -75,6 +75,14 @@ export class Editions {
     return folder;
   }
 
+  /** Keeps a content; answers its hash. */
+  async keep(bytes: Uint8Array): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await writeFile(`${this.fileOf(sha256)}.new`, bytes);
+    await rename(`${this.fileOf(sha256)}.new`, this.fileOf(sha256));
+    return sha256;
+  }
+
   /** The file of a content, once it is known to hold it; null, and gone, when the disk or a stranger changed it. */
   async soundFile({ sha256 }: EditionFile): Promise<string | null> {
     const file = this.fileOf(sha256);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Article, ArticleId } from '../../../src/article';
+import type { Article, ArticleId, Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type {
   LeavingPoint,
@@ -26,6 +26,7 @@ import { describePlan, describePublished, headlinesIn } from './plan-in-words';
 import type { PublicationPlan } from './publication-plan';
 import { lookThere, publishEdition } from './publish-edition';
 import type { PublicationOrder } from './publish-edition';
+import { withoutRevoked } from './without-revoked';
 
 /** What publishing needs of the desk or of the command line. */
 export type PublishTools = Pick<Tools, 'archive' | 'resources' | 'clock' | 'typeset' | 'openDestination'>;
@@ -130,7 +131,10 @@ export class Publishing {
     const editions = editionsOf(archive);
     if (!editions) return failed(archive.readOnly ?? { kind: 'archive-read-only', path: archive.folder });
     const { id } = job.destination;
-    const made = job.edition === 'now' ? await this.#build(editions, job) : await before(editions, id);
+    const made =
+      job.edition === 'now'
+        ? await this.#build(editions, job)
+        : await before(editions, id, archive.masthead.open());
     if (!made.ok) return made;
     const known = new Set((archive.publishing.published.open()[id] ?? nothingThere).known);
     return done({ ...made.value, order: { edition: made.value.edition, editions, id, known } });
@@ -214,11 +218,16 @@ function textsOf({ add, change }: PublicationPlan): ArticleId[] {
   return [...new Set([...add, ...change].flatMap(({ article }) => article ?? []))];
 }
 
-async function before(editions: Editions, id: string): Promise<Result<Prepared, Problem>> {
-  const edition = await editions.read(id, 'before');
-  return edition
-    ? done({ edition, headlines: new Map(), notices: [], shown: [] })
-    : failed({ kind: 'no-edition-before' });
+async function before(
+  editions: Editions,
+  id: string,
+  masthead: Masthead,
+): Promise<Result<Prepared, Problem>> {
+  const kept = await editions.read(id, 'before');
+  if (!kept) return failed({ kind: 'no-edition-before' });
+  const { edition, revoked } = await withoutRevoked(kept, editions, masthead);
+  const notices: Notice[] = revoked > 0 ? [{ kind: 'revoked-left-out', signatures: revoked }] : [];
+  return done({ edition, headlines: new Map(), notices, shown: [] });
 }
 
 function withBegun(there: PublishedThere, publication: string): PublishedThere {

@@ -206,6 +206,10 @@ export const problemMessages: ProblemMessages = {
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} for ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
       `${thePicture(caption, place)} of the text ${titled(article)} is missing: it is lost or damaged in the archive. All else is there. Place it in the text again, or take it back from a backup (Settings, Archive).`,
+    'logo-left-out': ({ article, group }) =>
+      `The logo of ${quoted(group)}, which signs the text ${titled(article)}, is missing: it is lost or damaged in the archive. All else is there. Choose it again among the text’s signatories, or take it back from a backup (Settings, Archive).`,
+    'revoked-left-out': ({ signatures }) =>
+      `This edition is from before a key was revoked: ${signatures > 1 ? `its ${signatures} signatures by that key are` : 'its signature by that key is'} not put online again. Its press room still shows the key as good: publish your texts anew as soon as you can.`,
     'former-address-left-out': ({ article, path }) =>
       `The former address ${quoted(`/${path}`)} of the text ${titled(article)} leads nowhere: this site has a file of its own there, or its name is too long. The rest of the site is whole. If readers still come by it, have your host lead it on to the text’s page.`,
     'held-back': ({ article, until }) =>

@@ -85,6 +85,7 @@ const publish: (typeof french)['publish'] = {
   undo: 'Go back to the edition before…',
   undoing: 'Publish the edition before again: what would change',
   failed: 'The site was not published',
+  notLooked: 'What would change could not be looked at',
   hour: {
     next: (moment) => `Will be published there by itself on ${moment}: Ronéo must be open at that hour.`,
     published: (headlines, name) =>

@@ -209,6 +209,10 @@ export const problemMessages: ProblemMessages = {
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} pour ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
       `${thePicture(caption, place)} du texte ${titled(article)} manque${firm}: elle est perdue ou abîmée dans l’archive. Le reste est là. Placez-la de nouveau dans le texte, ou reprenez-la d’une sauvegarde (Réglages, Archive).`,
+    'logo-left-out': ({ article, group }) =>
+      `Le logo de ${quoted(group)}, qui signe le texte ${titled(article)}, manque${firm}: il est perdu ou abîmé dans l’archive. Le reste est là. Choisissez-le de nouveau dans les signataires du texte, ou reprenez-le d’une sauvegarde (Réglages, Archive).`,
+    'revoked-left-out': ({ signatures }) =>
+      `Cette édition est d’avant la révocation d’une clé${firm}: ${signatures > 1 ? `ses ${signatures} signatures de cette clé ne sont pas remises` : 'sa signature de cette clé n’est pas remise'} en ligne. Son espace presse présente encore la clé comme bonne${firm}: publiez de nouveau vos textes dès que possible.`,
     'former-address-left-out': ({ article, path }) =>
       `L’ancienne adresse ${quoted(`/${path}`)} du texte ${titled(article)} ne mène nulle part${firm}: le site a déjà un fichier à cet endroit, ou son nom est trop long. Le reste du site est complet. Si des lecteurs s’en servent encore, faites-la renvoyer vers la page du texte par votre hébergeur.`,
     'held-back': ({ article, until }) =>

@@ -90,6 +90,7 @@ const publish = {
   undo: 'Revenir à l’édition précédente…',
   undoing: 'Publier de nouveau l’édition précédente\u00a0: ce qui changerait',
   failed: 'Le site n’a pas été publié',
+  notLooked: 'Ce qui changerait n’a pas pu être regardé',
   hour: {
     next: (moment: string) =>
       `Sera publié là de lui-même le ${moment}\u00a0: Ronéo doit être ouvert à cette heure-là.`,

@@ -18,6 +18,8 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'text-left-out': null,
   'outlet-missing': 'leaflet',
   'picture-left-out': 'photos',
+  'logo-left-out': 'press',
+  'revoked-left-out': 'signing',
   'former-address-left-out': 'website',
   'held-back': 'embargo',
   'dated-ahead': 'website',

@@ -8,6 +8,7 @@ import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
 import { secretOf } from './destination-fields';
 import { usePublishing } from './publishing';
+import type { PublishStep } from './publishing';
 import { TextField } from '../kit/fields';
 
 type Stranger = Extract<RequestProblem, { kind: 'host-unknown' | 'certificate-untrusted' }>;
@@ -23,12 +24,12 @@ export function isMendedHere(problem: RequestProblem, destination: DestinationLi
   return isStranger(problem) || asksSecret(problem, destination);
 }
 
-/** Why the site was not published, and what mends it: a password, or a host's fingerprint that the person accepts. */
+/** Why the site was not published, or not looked at yet, and what mends it: a password, or a host's fingerprint that the person accepts. */
 export function PublishFailed({
-  problem,
+  failed: { problem, isPublishing },
   destination,
 }: {
-  problem: RequestProblem;
+  failed: Extract<PublishStep, { kind: 'failed' }>;
   destination: DestinationLine;
 }) {
   const publishing = usePublishing();
@@ -36,7 +37,7 @@ export function PublishFailed({
   return (
     <div className="publish-failed">
       <div role="alert">
-        <h3>{messages.publish.failed}</h3>
+        <h3>{isPublishing ? messages.publish.failed : messages.publish.notLooked}</h3>
         <p>{problemSentence(problem, messages)}</p>
       </div>
       {isStranger(problem) && (

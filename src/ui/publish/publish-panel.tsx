@@ -149,7 +149,7 @@ function Step({ step, destination }: { step: PublishStep; destination: Destinati
     case 'failed':
       return (
         <>
-          <PublishFailed problem={step.problem} destination={destination} />
+          <PublishFailed failed={step} destination={destination} />
           {!isMendedHere(step.problem, destination) && <LookButtons destination={destination} isAgain />}
         </>
       );

@@ -26,7 +26,8 @@ export type PublishStep =
   | { kind: 'running'; edition: PublishedEdition; progress: PublishProgress | null; isStopping?: boolean }
   | { kind: 'stopped' }
   | { kind: 'done'; published: Published }
-  | { kind: 'failed'; edition: PublishedEdition; problem: RequestProblem };
+  /** What failed: to see what would change, or to publish it. */
+  | { kind: 'failed'; isPublishing: boolean; edition: PublishedEdition; problem: RequestProblem };
 
 /** Publishes the site to the destinations that the person entered. */
 export interface Publishing {
@@ -217,7 +218,7 @@ function createRuns(
       const answer = await request(bridge, 'publish:plan', orderOf(id, edition));
       if (answer.ok) step.set({ kind: 'planned', edition, plan: answer.value });
       else if (answer.problem.kind === 'cancelled') step.set({ kind: 'idle' });
-      else step.set({ kind: 'failed', edition, problem: answer.problem });
+      else step.set({ kind: 'failed', isPublishing: false, edition, problem: answer.problem });
     },
     async run(accepted) {
       const id = chosen.get();
@@ -228,7 +229,7 @@ function createRuns(
       const answer = await request(bridge, 'publish:run', { ...orderOf(id, edition), accepted });
       if (answer.ok) step.set({ kind: 'done', published: answer.value });
       else if (answer.problem.kind === 'cancelled') step.set({ kind: 'stopped' });
-      else step.set({ kind: 'failed', edition, problem: answer.problem });
+      else step.set({ kind: 'failed', isPublishing: true, edition, problem: answer.problem });
       await load();
     },
     cancel() {

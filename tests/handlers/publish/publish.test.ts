@@ -180,6 +180,29 @@ describe('publishing from the desk', () => {
     expect(await pageOf(desk, 'eau')).toContain('Une faute grave.');
   });
 
+  it('leaves out of the edition before what a key signed that was revoked since, and the links to it', async () => {
+    const desk = await deskWithPlace();
+    const passphrase = 'une phrase de passe assez longue';
+    const { present } = valueOf(await desk.handlers['signing:make']({ passphrase }));
+    valueOf(await desk.handlers['signing:unlock']({ passphrase }));
+    const eau = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
+    const signed = { id: desk.id, edition: 'now' as const, isSigned: true, accepted: null };
+    valueOf(await desk.handlers['publish:run'](signed));
+    expect(await readdir(join(desk.there, 'eau'))).toContain('eau.txt.minisig');
+    expect(await pageOf(desk, 'eau')).toContain('eau.txt.minisig');
+    valueOf(await desk.handlers['signing:revoke']({ number: present?.number ?? '' }));
+    await change(desk, eau, { body: [paragraph('Corrigé.')] });
+    valueOf(await publish(desk));
+    const plan = await planOf(desk, 'before');
+    expect(plan.notices).toEqual([{ kind: 'revoked-left-out', signatures: 1 }]);
+    valueOf(await publish(desk, null, 'before'));
+    expect(await readdir(join(desk.there, 'eau'))).not.toContain('eau.txt.minisig');
+    const page = await pageOf(desk, 'eau');
+    expect(page).not.toContain('Corrigé.');
+    expect(page).not.toContain('minisig');
+    expect(page).toContain('eau.txt');
+  });
+
   it('keeps of each text when it was published where, and forgets a text that is deleted for ever', async () => {
     const desk = await deskWithPlace();
     const eau = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
