@@ -48,7 +48,7 @@ it('says what would be attached, and how large a mail is with it', async () => {
   );
   const plain = (await run([...send, 'eau.md', '--attach', 'pdf'], { folder })).out.replace(/\s/g, ' ');
   expect(plain).toContain('un courriel chacune avec le texte en PDF, depuis');
-  expect(plain).toMatch(/Joint : 2026-05-02-l-eau-est-a-nous-communique\.pdf \(\d+ ko\)/);
+  expect(plain).toMatch(/Joint : 2026-05-02-l-eau-est-a-nous-texte\.pdf \(\d+ ko\)/);
   expect(await run([...send, 'eau.md', '--attach', 'photo'], { folder })).toMatchObject({ code: 2 });
 });
 

@@ -42,8 +42,8 @@ describe('what the desk exports', () => {
       { kind: 'leaflet', format: 'a5', file: `tracts/${name}-tract-A5.pdf` },
       { kind: 'imposed', format: 'a5', file: `tracts/${name}-tract-A5-photocopieuse.pdf` },
       { kind: 'guide', format: 'a5', file: `tracts/${name}-tract-A5-plier-et-couper.pdf` },
-      { kind: 'release', file: `presse/${name}-communique.pdf` },
-      { kind: 'mail', file: `presse/${name}-communique.eml` },
+      { kind: 'release', file: `presse/${name}-texte.pdf` },
+      { kind: 'mail', file: `presse/${name}-texte.eml` },
       { kind: 'kit', file: `presse/${name}-dossier-de-presse.zip` },
       { kind: 'card', file: `cartes/${name}-carte-lien.png` },
       ...['carre', 'portrait', 'story'].map((size) => ({
@@ -54,7 +54,7 @@ describe('what the desk exports', () => {
     ]);
     const kit = join(out, 'presse', `${name}-dossier-de-presse.zip`);
     const inKit = execFileSync('unzip', ['-p', kit, `${name}/${name}.pdf`]);
-    expect(inKit.equals(readFileSync(join(out, 'presse', `${name}-communique.pdf`)))).toBe(true);
+    expect(inKit.equals(readFileSync(join(out, 'presse', `${name}-texte.pdf`)))).toBe(true);
   });
 
   it('has another name for each text, in one export and in the next', async () => {
@@ -99,8 +99,8 @@ describe('after the interface’s language was changed', () => {
       '2026-06-01-quai-tract-A5.pdf',
     ]);
     expect(names('press').filter((name) => name.endsWith('.eml'))).toEqual([
-      '2026-06-01-gare-press-release.eml',
-      '2026-06-01-quai-communique.eml',
+      '2026-06-01-gare-text.eml',
+      '2026-06-01-quai-texte.eml',
     ]);
     // They were not withdrawn, they have other names.
     expect(report.notices.map(({ kind }) => kind)).not.toContain('withdrawn');

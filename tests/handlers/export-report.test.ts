@@ -11,7 +11,7 @@ it('opens and prints what exports before the last one wrote, as several kinds of
   const two = await keepArticle(desk, ready('Deux', 'deux'));
   valueOf(await desk.handlers['export:run']({ ids: [one.id], outlets: ['press'] }));
   valueOf(await desk.handlers['export:run']({ ids: [two.id], outlets: ['press'] }));
-  const file = 'presse/2026-06-01-un-communique.pdf';
+  const file = 'presse/2026-06-01-un-texte.pdf';
   valueOf(await desk.handlers['export:open']({ file, as: 'opened' }));
   valueOf(await desk.handlers['export:open']({ file, as: 'printed' }));
   expect(desk.opened).toEqual([join(desk.out, file)]);

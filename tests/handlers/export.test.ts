@@ -36,7 +36,7 @@ describe('an export from the desk', () => {
         'site/eau/index.html',
         'tracts/2026-06-01-eau-tract-A5.pdf',
         'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf',
-        'presse/2026-06-01-eau-communique.eml',
+        'presse/2026-06-01-eau-texte.eml',
         'presse/2026-06-01-eau-dossier-de-presse.zip',
       ]),
     );
@@ -57,27 +57,27 @@ describe('an export from the desk', () => {
     const open = (file: string, as: 'opened' | 'printed' = 'opened') =>
       desk.handlers['export:open']({ file, as });
     const isMissing = { ok: false, problem: { kind: 'file-missing' } };
-    expect(await open('presse/2026-06-01-eau-communique.eml')).toMatchObject(isMissing);
+    expect(await open('presse/2026-06-01-eau-texte.eml')).toMatchObject(isMissing);
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['site', 'leaflet', 'press'] }));
-    valueOf(await open('presse/2026-06-01-eau-communique.eml'));
+    valueOf(await open('presse/2026-06-01-eau-texte.eml'));
     valueOf(await open('tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf', 'printed'));
-    valueOf(await open('presse/2026-06-01-eau-communique.pdf', 'printed'));
-    expect(desk.opened).toEqual([join(desk.out, 'presse/2026-06-01-eau-communique.eml')]);
+    valueOf(await open('presse/2026-06-01-eau-texte.pdf', 'printed'));
+    expect(desk.opened).toEqual([join(desk.out, 'presse/2026-06-01-eau-texte.eml')]);
     expect(desk.printed).toEqual([
       {
         document: join(desk.out, 'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf'),
         paper: 'A4',
         turn: 'short-edge',
       },
-      { document: join(desk.out, 'presse/2026-06-01-eau-communique.pdf'), paper: 'A4', turn: 'long-edge' },
+      { document: join(desk.out, 'presse/2026-06-01-eau-texte.pdf'), paper: 'A4', turn: 'long-edge' },
     ]);
     await writeFile(join(desk.out, 'script.sh'), 'echo');
-    await rm(join(desk.out, 'presse/2026-06-01-eau-communique.eml'));
-    await symlink(join(desk.out, 'script.sh'), join(desk.out, 'presse/2026-06-01-eau-communique.eml'));
+    await rm(join(desk.out, 'presse/2026-06-01-eau-texte.eml'));
+    await symlink(join(desk.out, 'script.sh'), join(desk.out, 'presse/2026-06-01-eau-texte.eml'));
     for (const file of [
       'script.sh',
       '../secret.txt',
-      'presse/2026-06-01-eau-communique.eml',
+      'presse/2026-06-01-eau-texte.eml',
       '/etc/hostname',
       'presse/../script.sh',
     ])
@@ -184,7 +184,7 @@ describe('an export from the desk', () => {
       expect.arrayContaining(['2026-06-01-un-tract-A5.pdf', '2026-06-01-deux-tract-A5.pdf']),
     );
     expect(readdirSync(join(desk.out, 'presse'))).toEqual(
-      expect.arrayContaining(['2026-06-01-un-communique.eml', '2026-06-01-deux-communique.eml']),
+      expect.arrayContaining(['2026-06-01-un-texte.eml', '2026-06-01-deux-texte.eml']),
     );
   });
 
@@ -211,9 +211,9 @@ describe('an export from the desk', () => {
     expect(files()).toEqual(
       expect.arrayContaining([
         '2026-06-01-trois-tract-A5.pdf',
-        '2026-06-01-trois-communique.eml',
+        '2026-06-01-trois-texte.eml',
         '2026-06-01-quatre-tract-A5.pdf',
-        '2026-06-01-quatre-communique.eml',
+        '2026-06-01-quatre-texte.eml',
       ]),
     );
     expect(report.notices.filter(({ kind }) => kind === 'withdrawn')).toEqual([
@@ -333,7 +333,7 @@ describe('an export from the desk', () => {
         'tracts/2026-06-01-long-tract-A4-plie-plier-et-couper.pdf',
         'tracts/2026-06-01-long-tract-A4-plie-imprimeur.pdf',
         'tracts/2026-06-01-court-tract-A4-imprimeur.pdf',
-        'presse/2026-06-01-long-communique.eml',
+        'presse/2026-06-01-long-texte.eml',
       ]),
     );
     expect(report.files).not.toContain('tracts/2026-06-01-court-tract-A4-plier-et-couper.pdf');

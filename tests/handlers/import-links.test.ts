@@ -225,8 +225,8 @@ describe('an export of WordPress with addresses of dates', () => {
 
   it('has links that lead to the public pages in a mail', async () => {
     const { file } = await journal(['press']);
-    const mail = (await file('presse/2024-06-03-passe-a-poissons-communique.eml')).replace(/=\r?\n/g, '');
+    const mail = (await file('presse/2024-06-03-passe-a-poissons-texte.eml')).replace(/=\r?\n/g, '');
     expect(mail).toContain('https://ledan.example/trois-vannes/');
-    expect(await file('presse/2024-05-12-trois-vannes-communique.eml')).not.toMatch(/roneo:|p=3D57/);
+    expect(await file('presse/2024-05-12-trois-vannes-texte.eml')).not.toMatch(/roneo:|p=3D57/);
   });
 });

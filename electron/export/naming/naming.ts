@@ -8,7 +8,8 @@ import type { CardSize, LeafletFormatName } from '../../../src/leaflet';
 /** What is made of one text: its leaflet in a format, the same on the machine's sheets, or a document of the press. */
 export type TextDocument =
   | { kind: 'leaflet' | 'imposed' | 'guide' | 'print-shop'; format: LeafletFormatName }
-  | { kind: 'release' | 'mail' | 'kit' | 'card-words' }
+  | { kind: 'release' | 'mail'; isRelease: boolean }
+  | { kind: 'kit' | 'card-words' }
   /** The nth of a text's cards, or the one with the headline alone. */
   | { kind: 'card'; size: CardSize; name: number | 'headline'; type: 'png' | 'jpg' };
 
@@ -20,8 +21,10 @@ export const textDocuments: readonly TextDocument[] = [
     { kind: 'imposed', format },
     ...(isImposed(leafletFormats[format]) ? [{ kind: 'guide' as const, format }] : []),
   ]),
-  { kind: 'release' },
-  { kind: 'mail' },
+  ...[true, false].flatMap((isRelease): TextDocument[] => [
+    { kind: 'release', isRelease },
+    { kind: 'mail', isRelease },
+  ]),
   { kind: 'kit' },
   ...cardSizes.flatMap((size) =>
     (size === 'link' ? ([1] as const) : ([1, 2, 3, 4, 5, 'headline'] as const)).flatMap(
@@ -104,6 +107,8 @@ interface NamingWords {
   guide: string;
   printShop: string;
   release: string;
+  /** A text that is no release. */
+  text: string;
   kit: string;
   card: string;
   cardSizes: Readonly<Record<CardSize, string>>;
@@ -117,7 +122,7 @@ interface NamingWords {
  * for two names. The site's folder keeps its one name: it may be a repository, or be published by a script.
  */
 export function shortNaming(words: NamingWords): Naming {
-  const { leaflets, press, cards, leaflet, copier, guide, printShop, release, kit, card, headline } =
+  const { leaflets, press, cards, leaflet, copier, guide, printShop, release, text, kit, card, headline } =
     withoutAccents(words);
   const printed = (format: LeafletFormatName) => `-${leaflet}-${words.formats[format]}`;
   return {
@@ -135,9 +140,9 @@ export function shortNaming(words: NamingWords): Naming {
         case 'print-shop':
           return `${printed(document.format)}-${printShop}.pdf`;
         case 'release':
-          return `-${release}.pdf`;
+          return `-${document.isRelease ? release : text}.pdf`;
         case 'mail':
-          return `-${release}.eml`;
+          return `-${document.isRelease ? release : text}.eml`;
         case 'kit':
           return `-${kit}.zip`;
         case 'card':

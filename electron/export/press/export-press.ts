@@ -55,9 +55,10 @@ async function makePressFiles(given: TypesetOrder, stem: string): Promise<Result
   const [mail, kit] = await Promise.all([makePressMail(order), makePressKit(order, stem)]);
   if (!mail.ok) return mail;
   if (!kit.ok) return kit;
+  const isRelease = order.article.kind === 'release';
   const files: MadeFiles['files'] = [
-    { kind: 'release', bytes: kit.value.pdf },
-    { kind: 'mail', bytes: mail.value.message },
+    { kind: 'release', isRelease, bytes: kit.value.pdf },
+    { kind: 'mail', isRelease, bytes: mail.value.message },
     { kind: 'kit', bytes: kit.value.zip },
   ];
   const drawn = { mail: String(mail.value.mail.html), 'mail-text': mail.value.mail.text, ...kit.value.drawn };

@@ -130,6 +130,7 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
       copier: 'photocopier',
       guide: 'fold and cut',
       printShop: 'print shop',
+      text: 'text',
       release: 'press release',
       kit: 'press kit',
       cards: 'cards',

@@ -144,6 +144,7 @@ export const outletsMessages = {
       guide: 'plier et couper',
       printShop: 'imprimeur',
       release: 'communiqué',
+      text: 'texte',
       kit: 'dossier de presse',
       cards: 'cartes',
       card: 'carte',

@@ -77,6 +77,11 @@ export function outletMessages(language: string): OutletMessages {
   return byLanguage[known ?? nearLanguages[base] ?? 'en'];
 }
 
+/** What ends a release: "– Fin –", "ENDS"; newsrooms of North America expect "###" in English. */
+export function endMark(language: string): string {
+  return /^en-(?:US|CA)\b/i.test(language) ? '###' : outletMessages(language).end;
+}
+
 /** When an appointment is, as its language says it: the day or days, and the hours, "" where the days say all. */
 export interface AppointmentWhen {
   day: string;

@@ -75,6 +75,8 @@ describe('the names of the desk', () => {
         '-tract-A3.pdf',
         '-communique.pdf',
         '-communique.eml',
+        '-texte.pdf',
+        '-texte.eml',
         '-dossier-de-presse.zip',
       ]),
     );

@@ -70,7 +70,7 @@ export async function makeAttachments(
     begun('pdf');
     const release = kit ?? (await makeReleasePdf(typesetOrder));
     if (!release.ok) return release;
-    add('pdf', { kind: 'release' }, release.value.pdf);
+    add('pdf', { kind: 'release', isRelease: article.kind === 'release' }, release.value.pdf);
     made.notices.push(...(kit ? [] : release.value.notices));
   }
   if (kinds.includes('leaflet')) {
