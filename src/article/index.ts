@@ -15,8 +15,6 @@ export {
   zonedTimeSchema,
   markTypes,
   newArticle,
-  pictureSchema,
-  pictureTypes,
   translationOfSchema,
 } from './model/schema';
 export type {
@@ -38,7 +36,6 @@ export type {
   PlainMark,
   NoteInline,
   PassageBlock,
-  Picture,
   TranslationOf,
   Withdrawal,
   ZonedTime,
@@ -185,7 +182,15 @@ export { readReleaseOpening } from './plain-text/release-opening';
 export type { ReleaseOpening } from './plain-text/release-opening';
 export { freeSlug, isSlugOf, slugify } from './addresses/slug';
 export { correctionsOf, modifiedOn, publicPart } from './time/standing';
-export { newSignatory, publicSignatories, signatoriesOf, signatoriesSchema } from './model/signatories';
+export { pictureSchema, pictureTypes } from './model/picture';
+export type { Picture } from './model/picture';
+export {
+  logosOf,
+  newSignatory,
+  publicSignatories,
+  signatoriesOf,
+  signatoriesSchema,
+} from './model/signatories';
 export type { Signatories, Signatory } from './model/signatories';
 export { duplicateOf, reuseOf, translationFrom } from './model/copies';
 export { translatedWords } from './text/translated-words';

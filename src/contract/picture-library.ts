@@ -69,7 +69,7 @@ export interface PictureLine extends Picture {
   /** How many texts show it, those in the trash included. */
   texts: number;
   /** What keeps an unused picture from the trash; null for nothing, or where it was not asked for. */
-  heldBy: 'earlier' | 'masthead' | null;
+  heldBy: 'earlier' | 'masthead' | 'signatory' | null;
   consent: PictureConsent['kind'];
   isCoarse: boolean;
   /** The first picture of a group of identical or similar ones; null for none. */

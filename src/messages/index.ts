@@ -16,7 +16,13 @@ export { everyLanguage, interfaceLanguage, languageFor, messagesIn, ownLanguageN
 export type { Language } from './language';
 export type { Messages } from './messages';
 export type { OutletMessages } from './outlets/outlet-messages';
-export { appointmentMoment, appointmentWhen, outletLanguages, outletMessages } from './outlets/outlets';
+export {
+  appointmentMoment,
+  appointmentWhen,
+  endMark,
+  outletLanguages,
+  outletMessages,
+} from './outlets/outlets';
 export {
   checkMessage,
   faultMessage,

@@ -32,6 +32,7 @@ export { maxSubject, renderPressMail } from './press/press-mail';
 export type { MailPicture, PressMail } from './press/press-mail';
 export { figureCaption, quotedContent } from './press/quoted-content';
 export { composeRelease, embargoLine } from './press/release';
+export type { GroupLogo } from './drawing/signatories';
 export type { Release, ShortContact } from './press/release';
 export { printLanguage } from './print/print-line';
 export { renderRelease } from './print/render-release';

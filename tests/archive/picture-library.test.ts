@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { newSignatory } from '../../src/article';
 import type { Picture } from '../../src/article';
 import type { PictureFilter, PictureList } from '../../src/contract';
 import { makeBackup, openArchive, putText, recoverArchive, takeText } from '../../electron/archive';
@@ -177,10 +178,11 @@ it('keeps what is known of the people’s consent, through a close and an altera
 
 it('moves only pictures to the trash that no text, version, trash or masthead uses, and restores them', async () => {
   const archive = anArchive();
-  const [used, before, logo, removed, orphan] = [
+  const [used, before, logo, theirs, removed, orphan] = [
     await keep(archive, 'montrée.png'),
     await keep(archive, 'avant.png'),
     await keep(archive, 'logo.png'),
+    await keep(archive, 'ligue.png'),
     await keep(archive, 'retirée.png'),
     await keep(archive, 'seule.png'),
   ];
@@ -188,16 +190,20 @@ it('moves only pictures to the trash that no text, version, trash or masthead us
     archive.articles.create(anArticle({ headline: 'Un', lead: figure(before) }), morning),
   );
   value(archive.revisions.pin({ id: article.id, revision: 1 }));
-  value(archive.articles.save({ article: { ...article, lead: figure(used) }, base: 1 }, morning + 1));
+  const signatories = { groups: [{ ...newSignatory('Ligue'), logo: theirs }], isRelayed: false };
+  value(
+    archive.articles.save({ article: { ...article, lead: figure(used), signatories }, base: 1 }, morning + 1),
+  );
   const trashed = value(
     archive.articles.create(anArticle({ headline: 'Deux', lead: figure(removed) }), morning),
   ).article;
   value(archive.articles.remove(trashed.id, morning));
   value(archive.masthead.save({ ...archive.masthead.open(), logo }, morning));
-  const all = [used, before, logo, removed, orphan].map(({ hash }) => hash);
+  const all = [used, before, logo, theirs, removed, orphan].map(({ hash }) => hash);
   const unused = await list(archive, ['unused']);
   expect(unused.pictures.map(({ name, heldBy }) => [name, heldBy])).toEqual([
     ['seule.png', null],
+    ['ligue.png', 'signatory'],
     ['logo.png', 'masthead'],
     ['avant.png', 'earlier'],
   ]);

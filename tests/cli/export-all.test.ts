@@ -32,6 +32,11 @@ title: Le viaduc tient bon
 date: 2026-05-02
 status: published
 tags: [viaduc]
+signatories:
+  - name: Ligue des quais
+    logo: ligue.jpg
+    phone: "06 39 98 41 22"
+  - Union
 ---
 
 Le viaduc rouvre *lundi* : « enfin ! »[^1]
@@ -57,6 +62,7 @@ async function withArchive() {
   await mkdir(join(folder, 'mine'));
   await writeFile(join(folder, 'mine', 'viaduc.md'), withPicture);
   await writeFile(join(folder, 'mine', 'viaduc.jpg'), await readFile(resolve('resources/sample/viaduc.jpg')));
+  await writeFile(join(folder, 'mine', 'ligue.jpg'), await readFile(resolve('resources/sample/quai.jpg')));
   const options = ['--archive', 'archive', '--keep-status'];
   expect((await run(['import', resolve('resources/sample'), 'mine', ...options], { folder })).code).toBe(0);
   const archive = value(openArchive(join(folder, 'archive'), { create: false }));
@@ -94,6 +100,9 @@ it('writes all of an archive as Markdown, and an import gives the same archive',
   const copy = await readFile(join(folder, 'all', '2026-05-02-le-viaduc-tient-bon.md'), 'utf8');
   expect(copy).toMatch(
     /<img src="pictures\/[0-9a-f]{64}\.jpg" alt="Le viaduc"><figcaption>Le viaduc, vu du quai\./,
+  );
+  expect(copy).toMatch(
+    /signatories: \[\{"name":"Ligue des quais","logo":"pictures\/[0-9a-f]{64}\.jpg","phone"/,
   );
   for (const name of await readdir(join(folder, 'all', 'pictures')))
     expect(name.split('.')[0]).toBe(
@@ -138,6 +147,9 @@ it('takes what was changed in a Markdown file, and reads the Markdown where the 
   await run(['import', 'all', '--archive', 'read', '--keep-status'], { folder });
   const read = contentOf(join(folder, 'read')).texts;
   const kept = contentOf(join(folder, 'archive')).texts;
+  const signed = (texts: typeof read) => texts.flatMap(({ signatories }) => signatories ?? []);
+  expect(signed(kept)[0]?.groups.map(({ logo }) => logo?.type)).toEqual(['image/jpeg', undefined]);
+  expect(signed(read)).toEqual(signed(kept));
   expect(read.map(({ headline }) => headline).sort()).toEqual(kept.map(({ headline }) => headline).sort());
 }, 60_000);
 

@@ -17,6 +17,7 @@ import { pressList } from './0015-press-list';
 import { outbox } from './0016-outbox';
 import { signatories } from './0017-signatories';
 import { returned } from './0018-returned';
+import { signatoryLogos } from './0019-signatory-logos';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -38,4 +39,5 @@ export const steps: readonly Step[] = [
   outbox,
   signatories,
   returned,
+  signatoryLogos,
 ];

@@ -11,7 +11,7 @@ import type {
 } from '../../../src/contract';
 import { sameGroups, similarGroups } from './like-pictures';
 import { heldPicturesOf, pictureRowsOf } from './picture-rows';
-import type { PictureRow } from './picture-rows';
+import type { HeldPictures, PictureRow } from './picture-rows';
 
 /** How wide a picture must be to print well, in pixels: as the lead picture, and in a column. */
 export interface PrintWidths {
@@ -195,7 +195,7 @@ const orders: Record<PictureQuery['sort'], Order> = {
 function lineOf(
   row: PictureRow,
   enough: PrintWidths,
-  held: ReturnType<ReturnType<typeof heldPicturesOf>> | null,
+  held: HeldPictures | null,
   group: string | null,
 ): PictureLine {
   const { hash, type, width, height, size, addedAt, removedAt, facts, uses } = row;
@@ -210,11 +210,17 @@ function lineOf(
     words: wordsOf(uses.find((use) => pictureWordNames.some((name) => use[name].trim() !== '')) ?? facts),
     name: facts.name ?? '',
     texts: new Set(uses.map(({ id }) => id)).size,
-    heldBy: held?.masthead.has(hash) ? 'masthead' : held?.earlier.has(hash) ? 'earlier' : null,
+    heldBy: holderOf(hash, held),
     consent: facts.consent?.kind ?? 'unasked',
     isCoarse: isCoarse(row, enough),
     group,
   };
+}
+
+function holderOf(hash: string, held: HeldPictures | null): PictureLine['heldBy'] {
+  if (held?.masthead.has(hash)) return 'masthead';
+  if (held?.signatories.has(hash)) return 'signatory';
+  return held?.earlier.has(hash) ? 'earlier' : null;
 }
 
 /** The name of each picture's group: its first picture. */

@@ -54,15 +54,29 @@ export function pictureRowsOf(database: Database): () => PictureRow[] {
   };
 }
 
-/** The pictures that the masthead shows now, and those of any version of a text or of the masthead. Reads them all. */
-export function heldPicturesOf(database: Database): () => { earlier: Set<string>; masthead: Set<string> } {
+/** Pictures that no figure shows, by what keeps them: the masthead, the signatories of texts as they are now, or any version of either. */
+export interface HeldPictures {
+  earlier: Set<string>;
+  masthead: Set<string>;
+  signatories: Set<string>;
+}
+
+/** Finds the pictures that are held, by reading all texts. */
+export function heldPicturesOf(database: Database): () => HeldPictures {
   const earlier = database
     .prepare<[], string>('SELECT content FROM revision UNION ALL SELECT content FROM masthead_revision')
     .pluck();
   const masthead = database.prepare<[], string>('SELECT content FROM document').pluck();
+  const signatories = database
+    .prepare<[], string>(
+      `SELECT r.content ->> 'signatories' FROM article a JOIN revision r ON r.article = a.number AND r.revision = a.revision
+       WHERE r.content LIKE '%"signatories":{%' AND json_valid(r.content)`,
+    )
+    .pluck();
   return () => ({
     earlier: picturesIn(earlier.iterate()),
     masthead: picturesIn(masthead.iterate()),
+    signatories: picturesIn(signatories.iterate()),
   });
 }
 

@@ -3,6 +3,7 @@ import {
   copiedPicture,
   exactFile,
   figuresOf,
+  logosOf,
   pictureFactsFile,
   leafletsFile,
   withExactLine,
@@ -95,6 +96,7 @@ class Copies {
       for (const figure of figuresOf(article))
         for (const picture of [figure.picture, ...(figure.crop ? [figure.crop.of] : [])])
           yield* this.#picture(picture, article);
+      for (const { logo } of logosOf(article)) yield* this.#picture(logo, article);
       this.#counts.texts += 1;
       this.#progress(this.#counts.texts);
     }

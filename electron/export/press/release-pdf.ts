@@ -1,8 +1,9 @@
 import { figuresOf } from '../../../src/article';
-import type { Article, Masthead, Picture } from '../../../src/article';
+import type { Article, Picture } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { renderRelease } from '../../../src/render';
+import { composeRelease, renderRelease } from '../../../src/render';
+import type { GroupLogo } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { unprintableNotices } from '../order/notices';
 import { preparePrintPictures } from '../pictures/print-pictures';
@@ -23,7 +24,7 @@ export async function makeReleasePdf(order: TypesetOrder): Promise<Result<Releas
   const { article, masthead, readPicture, typeset, signal, cache } = order;
   const release = renderRelease(article, masthead);
   const files = new Map<string, Uint8Array>();
-  for (const [picture, widest] of printedWidths(article, masthead)) {
+  for (const [picture, widest] of printedWidths(article, composeRelease(article, masthead).logos)) {
     const options = { article: article.headline, ink: 'colour', widest, cache } as const;
     const ready = await preparePrintPictures([picture], readPicture, options);
     if (!ready.ok) return ready;
@@ -40,10 +41,10 @@ export async function makeReleasePdf(order: TypesetOrder): Promise<Result<Releas
 type Room = readonly [wide: number, tall: number];
 
 /** The pictures of a release, each with its width in pixels: 300 to the inch of the largest place that it has. */
-function printedWidths({ lead, ...rest }: Article, { logo }: Masthead): Map<Picture, number> {
+function printedWidths({ lead, ...rest }: Article, logos: readonly GroupLogo[]): Map<Picture, number> {
   const leadRoom: Room = lead && lead.picture.width < 0.9 * lead.picture.height ? [120, 76] : [120, 60];
   const places: (readonly [Picture, Room])[] = [
-    ...(logo ? [[logo, [45, 16]] as const] : []),
+    ...logos.map(({ picture }) => [picture, [45, 16]] as const),
     ...(lead ? [[lead.picture, leadRoom] as const] : []),
     ...figuresOf({ ...rest, lead: null }).map(({ picture }) => [picture, [120, 120]] as const),
   ];

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Element } from 'hast';
 import { articleSchema, instantOf, slugify } from '../../../src/article';
-import type { Appointment, Article, Block, Figure, PassageBlock, ZonedTime } from '../../../src/article';
+import type {
+  Appointment,
+  Article,
+  Block,
+  Figure,
+  PassageBlock,
+  Signatories,
+  ZonedTime,
+} from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
 import type { BlockOptions } from '../blocks/block-context';
 import { captionAndCredit } from '../blocks/figures';
@@ -11,6 +19,7 @@ import { readBlocks, reportUnplacedNotes } from '../blocks/read-blocks';
 import { readAppointment } from '../fields/appointment-field';
 import type { ArticleFields } from '../fields/article-fields';
 import type { LeadField } from '../fields/lead-field';
+import type { SignatoriesField } from '../fields/signatory-fields';
 import { readDate } from '../fields/read-date';
 import { appointmentFrames, withoutBy } from '../html/page-metadata';
 import type { PageFields } from '../html/page-parts';
@@ -84,7 +93,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     tags: fields.tags ?? [],
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
     ...(appointment && { appointment }),
-    ...(fields.signatories && { signatories: fields.signatories }),
+    ...(fields.signatories && { signatories: await keepLogos(fields.signatories, parts.pictures) }),
     ...(fields.corrections && { corrections: fields.corrections }),
     ...(fields.downloads && { downloads: fields.downloads }),
     ...(fields.withdrawn && { withdrawn: fields.withdrawn }),
@@ -290,6 +299,16 @@ async function keepLead(
     caption: captioned.caption,
     credit: captioned.credit || kept.credit,
   };
+}
+
+/** The groups that sign, with the logos that were found; others are reported. */
+async function keepLogos({ signatories, logos }: SignatoriesField, pictures: PictureFinder) {
+  const groups: Signatories['groups'] = [];
+  for (const [at, group] of signatories.groups.entries()) {
+    const kept = logos[at] ? await pictures.keepOne(logos[at], { alt: group.name, caption: '' }) : null;
+    groups.push({ ...group, ...(kept && { logo: kept.picture }) });
+  }
+  return { ...signatories, groups };
 }
 
 /** When the first picture of the text repeats the lead, it is removed, and the lead takes the words that it lacks from it. */

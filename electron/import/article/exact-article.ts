@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { articleSchema, copiedPicture, exactLineIn, figuresOf } from '../../../src/article';
+import { articleSchema, copiedPicture, exactLineIn, figuresOf, logosOf } from '../../../src/article';
 import type { Article, Picture } from '../../../src/article';
 import { decodeText } from '../encoding/decode-text';
 import type { ConversionReport } from '../report/conversion-report';
@@ -65,9 +65,10 @@ interface CopiedPicture {
   picture: Picture;
 }
 
-/** Every picture of an article, with the originals of cropped ones; null when one is missing or was changed. */
+/** Every picture of an article, with the originals of cropped ones and the logos of other groups; null when one is missing or was changed. */
 async function readPictures(article: Article, file: ImportFile): Promise<CopiedPicture[] | null> {
-  const all = figuresOf(article).flatMap(({ picture, crop }) => [picture, ...(crop ? [crop.of] : [])]);
+  const figures = figuresOf(article).flatMap(({ picture, crop }) => [picture, ...(crop ? [crop.of] : [])]);
+  const all = [...figures, ...logosOf(article).map(({ logo }) => logo)];
   const found: CopiedPicture[] = [];
   for (const picture of new Map(all.map((each) => [each.hash, each])).values()) {
     const name = copiedPicture(picture);

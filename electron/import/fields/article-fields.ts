@@ -16,6 +16,7 @@ import { readPlaces } from './places';
 import { flagOf, readPublication } from './publication';
 import { readDate } from './read-date';
 import { readSignatories } from './signatory-fields';
+import type { SignatoriesField } from './signatory-fields';
 import { readCorrections, readDownloads, readWithdrawal } from './standing-fields';
 import { translationKeyOf } from './translations';
 
@@ -38,7 +39,6 @@ export interface ArticleFields extends Partial<
     | 'tags'
     | 'formerPaths'
     | 'appointment'
-    | 'signatories'
     | 'corrections'
     | 'withdrawn'
     | 'downloads'
@@ -52,6 +52,7 @@ export interface ArticleFields extends Partial<
   /** Whether an embargo, a publishing date or a withdrawal is given that cannot be read. */
   isHeld?: boolean;
   lead?: LeadField;
+  signatories?: SignatoriesField;
   /** Markdown. */
   notesToEditors?: string;
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { outletMessages } from '../../../src/messages';
+import { endMark, outletMessages } from '../../../src/messages';
 import type { ConversionReport } from '../report/conversion-report';
 import {
   attribute,
@@ -24,13 +24,14 @@ export interface OwnRelease {
  */
 export function readOwnRelease(root: Root, report: ConversionReport): OwnRelease | null {
   const page = elementsIn(root).find((each) => isNamed(each, 'html'));
-  const messages = outletMessages(page ? attribute(page, 'lang') : '');
+  const language = page ? attribute(page, 'lang') : '';
+  const messages = outletMessages(language);
   const cell = elementsIn(root).find(
     (each) => isNamed(each, 'td') && each.children.some((child) => isNamed(child, 'h1')),
   );
   const parts = cell?.children.filter((child) => isElement(child)) ?? [];
   const headline = parts.findIndex((part) => isNamed(part, 'h1'));
-  const end = parts.findIndex((part) => isNamed(part, 'p') && words(part) === messages.end);
+  const end = parts.findIndex((part) => isNamed(part, 'p') && words(part) === endMark(language));
   const [notice] = parts;
   const isOwn =
     notice &&

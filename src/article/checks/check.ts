@@ -1,5 +1,5 @@
 import type { ImprintNeed } from '../imprint/print-laws';
-import type { Picture } from '../model/schema';
+import type { Picture } from '../model/picture';
 import type { AppointmentField } from '../time/appointment';
 
 /** Whether a point must be mended before the text leaves, because it would embarrass or expose the group, or only be considered. */

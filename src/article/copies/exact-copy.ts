@@ -1,4 +1,4 @@
-import type { Picture } from '../model/schema';
+import type { Picture } from '../model/picture';
 
 /**
  * The line of a Markdown copy's front matter that names the file of the exact article beside it, with the hashes of both. While

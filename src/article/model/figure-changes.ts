@@ -1,5 +1,6 @@
 import { figureSchema } from './schema';
-import type { Article, Figure, Picture } from './schema';
+import type { Picture } from './picture';
+import type { Article, Figure } from './schema';
 
 /** The figures of a text by name: the identifier of their block, or `leadFigure`. */
 export type NamedFigures = Readonly<Record<string, Figure>>;

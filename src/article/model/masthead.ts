@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { linkSchema } from './addresses';
 import { countries } from './countries';
 import { baseOf } from './language-tag';
-import { isKnownZone, languageSchema, pictureSchema } from './schema';
+import { pictureSchema } from './picture';
+import { isKnownZone, languageSchema } from './schema';
 
 /** Words in the group's own language, or by language: { fr: "Rejoignez-nous", en: "Join us" }. */
 const words = z.string().or(z.record(languageSchema, z.string()));

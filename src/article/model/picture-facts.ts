@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pictureSchema } from './schema';
+import { pictureSchema } from './picture';
 
 /**
  * The consent of the people whom a picture shows: not asked yet, nobody recognisable, given, minors with the consent of their

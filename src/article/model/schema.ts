@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkSchema, webAddressSchema, userText } from './addresses';
+import { pictureSchema } from './picture';
 import { signatoriesSchema } from './signatories';
 import { zonedTimeSchema } from './zoned-time';
 import type { ZonedTime } from './zoned-time';
@@ -15,17 +16,6 @@ export const articleStatuses = ['draft', 'ready', 'published'] as const;
 
 /** What readers of a text's page may download there, where the group wants it. */
 export const downloadKinds = ['leaflet', 'kit'] as const;
-
-/** The formats of the pictures that an archive keeps. */
-export const pictureTypes = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/gif',
-  'image/tiff',
-  'image/svg+xml',
-] as const;
 
 /** A BCP 47 language tag, as the person's language menu gives it: "fr", "fr-CA", "en-GB". */
 export const languageSchema = z
@@ -65,16 +55,6 @@ const footnoteSchema = z.object({ type: z.literal('footnote'), content: z.array(
 const inlineSchema = z.discriminatedUnion('type', [textSchema, lineBreakSchema, footnoteSchema]);
 
 const inlines = z.array(inlineSchema);
-
-/** A picture kept in the archive, named by its content: the same bytes are the same picture. */
-export const pictureSchema = z.object({
-  /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  type: z.enum(pictureTypes),
-  /** Size in pixels, as seen (after the camera's rotation). */
-  width: z.int().positive(),
-  height: z.int().positive(),
-});
 
 /**
  * Identifies a block within its text, so that two versions edited independently can be merged block by block. It is random, and
@@ -299,7 +279,6 @@ export type PlainMark = Exclude<Mark['type'], 'link' | 'language'>;
 export type NoteInline = z.infer<typeof noteInlineSchema>;
 export type Inline = z.infer<typeof inlineSchema>;
 export type Footnote = Extract<Inline, { type: 'footnote' }>;
-export type Picture = z.infer<typeof pictureSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type CellAlignment = (typeof cellAlignments)[number];
 export type ListItem = z.infer<typeof listItemSchema>;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { webAddressSchema, userText } from './addresses';
+import { pictureSchema } from './picture';
+import type { Picture } from './picture';
 
 /** Another group that signs a text, with whom the press calls there and who it is. */
 const signatorySchema = z.object({
   name: userText,
   site: webAddressSchema.or(z.literal('')),
+  logo: pictureSchema.exactOptional(),
   /** For the press alone. */
   contact: z.object({ name: userText, phone: userText, email: userText }),
   /** Who the group is, in a few sentences; for the press alone. */
@@ -28,11 +31,22 @@ export function newSignatory(name = ''): Signatory {
 
 /** The same groups without what is for the press alone. */
 export function publicSignatories({ groups, isRelayed }: Signatories): Signatories {
-  return { groups: groups.map(({ name, site }) => ({ ...newSignatory(name), site })), isRelayed };
+  const known = groups.map(({ name, site, logo }) => ({
+    ...newSignatory(name),
+    site,
+    ...(logo && { logo }),
+  }));
+  return { groups: known, isRelayed };
 }
 
 /** The groups that sign a text and have a name, and whether it is theirs alone; null where there are none. */
 export function signatoriesOf({ signatories }: { signatories?: Signatories }): Signatories | null {
   const groups = signatories?.groups.filter(({ name }) => name.trim() !== '') ?? [];
   return groups.length > 0 ? { groups, isRelayed: signatories?.isRelayed ?? false } : null;
+}
+
+/** The logos of the groups that sign a text beside ours, in their order. */
+export function logosOf(article: { signatories?: Signatories }): { group: string; logo: Picture }[] {
+  const groups = signatoriesOf(article)?.groups ?? [];
+  return groups.flatMap(({ name, logo }) => (logo ? [{ group: name, logo }] : []));
 }

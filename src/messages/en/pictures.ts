@@ -80,6 +80,7 @@ export const picturesMessages: Pick<Messages, 'pictures' | 'crop'> = {
     heldBy: {
       earlier: 'An earlier version of a text still shows it, and keeps it.',
       masthead: 'It is the group’s logo.',
+      signatory: 'It is the logo of a group that signs a text.',
     },
     lead: 'lead picture',
     place: (place) => `picture ${number.format(place)} of the text`,

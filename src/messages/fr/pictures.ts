@@ -90,6 +90,7 @@ export const picturesMessages = {
     heldBy: {
       earlier: 'Une version antérieure d’un texte la montre encore, et la garde.',
       masthead: 'C’est le logo du groupe.',
+      signatory: 'C’est le logo d’un groupe qui signe un texte.',
     },
     lead: 'image de tête',
     place: (place: number) => `image ${number.format(place)} du texte`,

@@ -16,14 +16,14 @@ export function renderCopy(article: Article, pictureAt: PictureAt | null = null)
   // A note has no notes in it, so that the list does not grow here.
   const written = notes.map((note, index) => `[^${index + 1}]: ${writeLine(note, [], ' ')}`);
   const text = [lead, body, written.join('\n\n')].filter(Boolean).join('\n\n');
-  return `${fieldsOf(article, toEditors)}\n\n${text}\n`;
+  return `${fieldsOf(article, toEditors, pictureAt)}\n\n${text}\n`;
 }
 
 /**
  * The front matter. Each value is JSON, which is valid YAML. Names and times are those that Hugo reads, which publishes no
  * draft and nothing before its date or embargo; "kind" is reserved by Hugo.
  */
-function fieldsOf(article: Article, toEditors: string): string {
+function fieldsOf(article: Article, toEditors: string, pictureAt: PictureAt | null): string {
   const {
     kind,
     language,
@@ -62,7 +62,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     tags,
     aliases: formerPaths.map((path) => `/${path}`),
     appointment: appointment ? appointmentFields(appointment) : null,
-    signatories: (signatories?.groups ?? []).map(signatoryFields),
+    signatories: (signatories?.groups ?? []).map((group) => signatoryFields(group, pictureAt)),
     relayed: signatories?.isRelayed === true || null,
     corrections: correctionsOf(article).map(({ date: on, words }) => ({
       date: writeTimeIn(on, date.zone),
@@ -94,8 +94,10 @@ function approvalsOf(body: readonly Block[]) {
 }
 
 /** A group that signs, without what is not said of it. */
-function signatoryFields({ name, site, about, contact }: Signatory) {
-  const said = { name, site, contact: contact.name, phone: contact.phone, email: contact.email, about };
+function signatoryFields({ name, site, about, contact, logo }: Signatory, pictureAt: PictureAt | null) {
+  const file = logo && pictureAt?.(logo);
+  const { phone, email } = contact;
+  const said = { name, site, logo: file, contact: contact.name, phone, email, about };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value));
 }
 

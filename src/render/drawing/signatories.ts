@@ -1,5 +1,5 @@
-import { signatoriesOf, textRun } from '../../article';
-import type { Article, Block, Inline, LocalMasthead, Signatory } from '../../article';
+import { logosOf, signatoriesOf, textRun } from '../../article';
+import type { Article, Block, Inline, LocalMasthead, Picture, Signatory } from '../../article';
 import { outletMessages } from '../../messages';
 import { releaseContacts, toContact } from './contacts';
 import type { Contact } from './contacts';
@@ -24,6 +24,24 @@ export function signingLine(article: Signed, masthead: LocalMasthead): string {
 }
 
 const longestLine = 80;
+
+/** A logo of a release, and whose it is. */
+export interface GroupLogo {
+  group: string;
+  picture: Picture;
+  isOwn: boolean;
+}
+
+/** The logos of the groups that sign, ours first unless the text is theirs alone. */
+export function signingLogos(article: Signed, masthead: LocalMasthead): GroupLogo[] {
+  const own = oneLine(masthead.name || masthead.shortName);
+  const isOurs = !signatoriesOf(article)?.isRelayed;
+  const others = logosOf(article).map(({ group, logo }) => ({ group: oneLine(group), picture: logo }));
+  return [
+    ...(isOurs && masthead.logo ? [{ group: own, picture: masthead.logo, isOwn: true }] : []),
+    ...others.map((each) => ({ ...each, isOwn: false })),
+  ];
+}
 
 /** Who signs, as the last paragraph of a text; none where our group signs alone. */
 export function signatureParagraphs(article: Signed, masthead: LocalMasthead): Paragraph[] {

@@ -16,7 +16,7 @@ import type {
   PassageBlock,
   ZonedTime,
 } from '../../article';
-import { outletMessages } from '../../messages';
+import { endMark, outletMessages } from '../../messages';
 import { appointmentLines } from '../appointment/appointment-lines';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import { writeCalendar } from '../appointment/calendar';
@@ -26,7 +26,14 @@ import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-bod
 import type { FilledBlock } from '../drawing/filled-body';
 import { siteSlug } from '../site/paths';
 import type { Contact } from '../drawing/contacts';
-import { aboutSignatories, contactsOf, signatoryContacts, signingLine } from '../drawing/signatories';
+import {
+  aboutSignatories,
+  contactsOf,
+  signatoryContacts,
+  signingLine,
+  signingLogos,
+} from '../drawing/signatories';
+import type { GroupLogo } from '../drawing/signatories';
 import { directionOf, oneLine } from '../drawing/plain-text';
 
 /** A release as every press format sets it: the same words in the same order, whatever the format. */
@@ -40,6 +47,8 @@ export interface Release {
   label: string;
   /** The groups that sign, or the first where they are many. */
   group: string;
+  /** The logos of the groups that sign, in the order of their names. */
+  logos: readonly GroupLogo[];
   /** "Rennes, le 1er mai 2025". */
   placeAndDate: string;
   kicker: string;
@@ -98,6 +107,7 @@ export function composeRelease(given: Article, group: Masthead): Release {
     embargoed: article.embargo !== null && !article.withdrawn,
     label: labelOf(article),
     group: signingLine(article, masthead),
+    logos: signingLogos(article, masthead),
     placeAndDate: oneLine(datelineOf(article)),
     kicker: isSame(article.kicker, messages.site.sections[article.kind]) ? '' : oneLine(article.kicker),
     headline: oneLine(article.headline),
@@ -108,7 +118,7 @@ export function composeRelease(given: Article, group: Masthead): Release {
     appointment: appointmentLines(article),
     lead: article.lead,
     body: filledBody(article, masthead, 'press'),
-    end: messages.end,
+    end: endMark(article.language),
     contactHeading: messages.pressContact,
     contacts: isPlaced('contacts', article)
       ? signatoryContacts(article, masthead)

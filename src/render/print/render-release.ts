@@ -1,7 +1,7 @@
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { composeRelease } from '../press/release';
-import type { ShortContact } from '../press/release';
+import type { Release, ShortContact } from '../press/release';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { Contact } from '../drawing/contacts';
 import { printedAddress } from '../drawing/plain-text';
@@ -16,7 +16,8 @@ export interface ReleaseData extends PrintDocument {
   title: string;
   group: {
     name: string;
-    logo: { picture: string; width: number; height: number } | null;
+    /** The logos of the groups that sign; a name for those that do not stand beside their group's own. */
+    logos: { picture: string; width: number; height: number; alt: string }[];
     /** The lines of the letterhead: postal address, mail address, site. */
     lines: string[];
   };
@@ -52,7 +53,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
   const upper = (words: string) => words.toLocaleUpperCase(article.language);
   const data = {
     title: headline || group || release.label,
-    group: letterhead(group, masthead),
+    group: letterhead(release, masthead),
     label: upper(release.label),
     notice,
     embargoed,
@@ -94,11 +95,14 @@ function printContact(contact: Contact): Contact {
   return { ...contact, name: printText(contact.name), role: printText(contact.role) };
 }
 
-function letterhead(name: string, { logo, email, site }: Masthead): ReleaseData['group'] {
+function letterhead({ group, logos }: Release, { email, site }: Masthead): ReleaseData['group'] {
   const lines = [email.trim(), printedAddress(site)].filter(Boolean);
   return {
-    name: printText(name),
-    logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },
+    name: printText(group),
+    logos: logos.map(({ group: alt, picture: { hash, width, height } }) => ({
+      ...{ picture: hash, width, height },
+      alt: logos.length > 1 ? alt : '',
+    })),
     lines,
   };
 }

@@ -31,6 +31,7 @@ const shapes: readonly string[] = [
   'fd9b90409e56bd33',
   'fd9b90409e56bd33',
   '9663f91a3fe52544',
+  '9663f91a3fe52544',
 ];
 
 describe('steps', () => {

@@ -62,7 +62,7 @@ describe('a printed programme', () => {
       date: sampleRelease.date,
       instant: '2026-02-24T08:30:00Z',
       pictures: new Map(),
-      logo: null,
+      logos: [],
     });
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(document) });
     const rows = [...plainSpaces(value).matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { Article, Figure, Masthead } from '../../../src/article';
-import { emptyMasthead, linesOf, plainText } from '../../../src/article';
+import { emptyMasthead, linesOf, newSignatory, plainText } from '../../../src/article';
 import { makeReleasePdf } from '../../../electron/export';
 import type { ReleasePdf } from '../../../electron/export';
 import { everyBlock } from '../../fixtures/every-block';
@@ -128,6 +128,33 @@ describe('the PDF of a release', () => {
       .flatMap((line) => line.trim().split(/\s+/)[12] ?? []);
     expect(dots).toHaveLength(3);
     for (const each of dots) expect(Math.abs(Number(each) - 300)).toBeLessThanOrEqual(3);
+  });
+
+  test('has the logos of the groups that sign above their names, each with its name for those who do not see it', async () => {
+    const logo = (digit: string) => ({
+      ...{ hash: digit.repeat(64), type: 'image/png' as const, width: 800, height: 400 },
+    });
+    const readPicture = (hash: string) =>
+      sharp({ create: { width: 800, height: 400, channels: 3, background: `#49${hash.slice(0, 2)}5c` } })
+        .png()
+        .toBuffer();
+    const set = async (names: readonly string[], isRelayed = false) => {
+      const groups = names.map((name, at) => ({ ...newSignatory(name), logo: logo(String(at)) }));
+      const article = { ...mediumLeaflet, signatories: { groups, isRelayed } };
+      const masthead = { ...lineMasthead, logo: logo('9') };
+      const made = await makeReleasePdf({ article, masthead, readPicture, typeset, cache: null });
+      if (!made.ok) throw new Error(made.problem.kind);
+      const list = execFileSync('pdfimages', ['-list', '-'], { input: made.value.pdf, encoding: 'utf8' });
+      const { source, text } = readPdf(made.value.pdf);
+      return { source, text, pictures: list.trim().split('\n').length - 2 };
+    };
+    const joint = await set(['Ligue', 'Union']);
+    expect(joint.pictures).toBe(3);
+    for (const name of [lineMasthead.name, 'Ligue', 'Union']) expect(altTexts(joint.source)).toContain(name);
+    expectInOrder(joint.text, ['Ligue', 'COMMUNIQUÉ DE PRESSE COMMUN']);
+    const relayed = await set(['Ligue'], true);
+    expect(relayed.pictures).toBe(1);
+    expect((await set(Array.from({ length: 9 }, (_, at) => `Comité ${String(at)}`))).pictures).toBe(10);
   });
 
   test('has contacts that would fill the first page after the text', async () => {
@@ -288,6 +315,14 @@ async function made(article: Article, masthead: Masthead = lineMasthead): Promis
   });
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
   return answer.value;
+}
+
+/** The alternative texts of a PDF whose streams are decompressed. */
+function altTexts(source: string): string[] {
+  return [...source.matchAll(/\/Alt (?:<([0-9a-fA-F]+)>|\(((?:\\.|[^\\)])*)\))/g)].map(
+    ([, hex, plain = '']) =>
+      hex ? Buffer.from(hex, 'hex').swap16().toString('utf16le').replace('\ufeff', '') : plain,
+  );
 }
 
 function expectInOrder(text: string, passages: string[]): void {

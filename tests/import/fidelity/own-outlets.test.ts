@@ -26,7 +26,7 @@ const withNotes = article(9, {
 });
 
 it('the page of a press kit keeps its notes', async () => {
-  const page = renderPressKit(withNotes, masthead, 'a', [], null).page(new Map()).toString();
+  const page = renderPressKit(withNotes, masthead, 'a', [], []).page(new Map()).toString();
   const back = await read('a.html', page);
   const words = (of: Article) => footnotesOf(of).map(({ content }) => plainText(content));
   expect(words(back.article)).toEqual(words(withNotes));

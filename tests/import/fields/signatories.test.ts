@@ -31,6 +31,16 @@ it('signatories are read as names in a line, as a list, and with what is said of
   });
 });
 
+it('the logo of a signatory is the file beside the text, and one that is not there is reported', async () => {
+  const told = text('signatories: [{ name: Ligue, logo: ligue.png }, { name: Union, logo: union.png }]');
+  const { article, notices } = await read('t.md', told, { 'ligue.png': 'a picture' });
+  expect(article.signatories?.groups.map(({ name, logo }) => [name, logo?.type])).toEqual([
+    ['Ligue', 'image/png'],
+    ['Union', undefined],
+  ]);
+  expect(notices).toMatchObject([{ kind: 'picture-dropped', picture: 'union.png', why: 'missing' }]);
+});
+
 it('a signatory without a name or with a site that is none is refused by its field', async () => {
   const nameless = await problemOf('t.md', text('signatories: [{ site: "https://ligue.example" }]'));
   expect(nameless).toMatchObject({ kind: 'invalid', where: 'signatories' });

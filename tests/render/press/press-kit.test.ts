@@ -6,7 +6,7 @@ import { embargoedRelease, sampleMasthead, sampleRelease } from './sample-releas
 const lead = sampleRelease.lead as Figure;
 const photo = { name: 'photos/a-1.jpg', figure: lead, width: 2400, height: 1600 };
 const kitOf = (masthead: Masthead, article = sampleRelease, figures = [photo]) =>
-  renderPressKit(article, masthead, 'dernier-train', figures, null);
+  renderPressKit(article, masthead, 'dernier-train', figures, []);
 const cardsOf = (masthead: Masthead) => kitOf(masthead).texts.get('contacts.vcf') ?? '';
 
 /** The properties of each card, folded lines put together again (RFC 2425, 5.8.1). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPressMail } from '../../../src/render';
+import { composeRelease, renderPressMail } from '../../../src/render';
 import { callToMarch } from '../../fixtures/appointment';
 import { everyBlock } from '../../fixtures/every-block';
 import { embargoedRelease, sampleMasthead, sampleRelease } from './sample-release';
@@ -32,4 +32,13 @@ it('a group that can be reached nowhere has no empty box for that in its mail', 
   const masthead = { ...sampleMasthead, spokespersons: [], email: '', phone: '' };
   const html = String(renderPressMail(sampleRelease, masthead).html);
   expect(html).not.toContain('Contact presse');
+});
+
+it.each([
+  ['fr', '– Fin –'],
+  ['en-GB', 'ENDS'],
+  ['en-US', '###'],
+  ['en-CA', '###'],
+])('a release in %s ends with %s', (language, end) => {
+  expect(composeRelease({ ...sampleRelease, language }, sampleMasthead).end).toBe(end);
 });

@@ -46,6 +46,22 @@ it('a release that is passed on names its authors, their contacts alone, and who
   expect(text.replace(/\s+/g, ' ')).toContain('Relayé par Collectif de la ligne d’Ourche');
 });
 
+it('a joint release has the logos of all that sign, ours first, and one that is passed on those of its authors alone', () => {
+  const picture = (digit: string) => ({
+    ...{ hash: digit.repeat(64), type: 'image/png' as const },
+    width: 4,
+    height: 2,
+  });
+  const masthead = { ...sampleMasthead, logo: picture('1') };
+  const groups = [{ ...quays, logo: picture('2') }, newSignatory('Union des riverains')];
+  const logosOf = (isRelayed: boolean) =>
+    composeRelease({ ...joint, signatories: { groups, isRelayed } }, masthead).logos.map(
+      ({ group }) => group,
+    );
+  expect(logosOf(false)).toEqual(['Collectif de la ligne d’Ourche', 'Ligue des quais']);
+  expect(logosOf(true)).toEqual(['Ligue des quais']);
+});
+
 it('a text that is passed on without a contact of its authors leaves ours', () => {
   const article = { ...relayed, signatories: { groups: [newSignatory('Ligue des quais')], isRelayed: true } };
   expect(composeRelease(article, sampleMasthead).contacts[0]?.name).toBe('Maud Kerbrat');
@@ -65,7 +81,7 @@ it('a signatory without a name is nowhere', () => {
 });
 
 it('the address book of a kit has each contact under its own group', () => {
-  const cards = renderPressKit(joint, sampleMasthead, 'kit', [], null).texts.get('contacts.vcf') ?? '';
+  const cards = renderPressKit(joint, sampleMasthead, 'kit', [], []).texts.get('contacts.vcf') ?? '';
   expect(cards).toMatch(/FN:La permanence\r\nORG:Ligue des quais/);
   expect(cards).toMatch(/FN:Maud Kerbrat\r\nORG;CHARSET=UTF-8:Collectif/);
 });

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
+import { openChosen } from '../../../electron/import';
 import { newSignatory } from '../../../src/article';
 import { valueOf } from '../../handlers/desk';
 import { isFocused, openDesk } from './open-desk';
@@ -11,6 +14,10 @@ const quays = {
   site: 'https://ligue-des-quais.example',
   contact: { name: 'La permanence', phone: '06 39 98 41 22', email: '' },
 };
+
+const logo = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>',
+);
 
 const add = async (desk: DeskInDom) =>
   desk.click(await screen.findByRole('button', { name: 'Ajouter un groupe signataire' }));
@@ -36,6 +43,30 @@ test('a group that signed another text is added by its name, with what was said 
       isRelayed: false,
     }),
   );
+});
+
+test('a group gets its logo, changes it and loses it, each with one undo', async () => {
+  const desk = await openDesk();
+  const { id } = await desk.keep({
+    headline: 'Le quai fermé',
+    signatories: { groups: [quays], isRelayed: false },
+  });
+  await desk.open('Le quai fermé');
+  const logoOf = async () => (await savedIn(desk, id))?.groups[0]?.logo?.type;
+  const field = within(await screen.findByRole('group', { name: 'Ligue des quais' }));
+  await writeFile(join(desk.folder, 'ligue.svg'), logo);
+  desk.answers.picture = await openChosen(join(desk.folder, 'ligue.svg'), 'ligue.svg');
+  await desk.click(field.getByRole('button', { name: 'Choisir un logo' }));
+  expect((await field.findByAltText<HTMLImageElement>('Logo : Ligue des quais')).src).toContain(
+    'app://picture/',
+  );
+  await waitFor(async () => expect(await logoOf()).toBe('image/svg+xml'));
+  await desk.click(field.getByRole('button', { name: 'Retirer le logo' }));
+  await field.findByRole('button', { name: 'Choisir un logo' });
+  await waitFor(async () => expect(await logoOf()).toBeUndefined());
+  await desk.press('{Control>}z{/Control}');
+  await field.findByAltText('Logo : Ligue des quais');
+  await waitFor(async () => expect(await logoOf()).toBe('image/svg+xml'));
 });
 
 test('an address that is none is said and not kept, and a group that is removed comes back by undo', async () => {

@@ -29,7 +29,7 @@ export interface DocxMaterial {
   instant: string;
   /** The pictures it shows, by their hash in the archive. */
   pictures: ReadonlyMap<string, DocxPicture>;
-  logo: DocxPicture | null;
+  logos: readonly (DocxPicture & { group: string })[];
 }
 
 /** Makes a release as a Word document with real styles, lists, footnotes and links; the same release gives the same bytes. */
@@ -72,22 +72,38 @@ function contextOf({ release, pictures }: DocxMaterial): DocxContext {
   };
 }
 
-/** The embargo, then the logo over the group's name. */
-function letterhead({ release, logo }: DocxMaterial, context: DocxContext): Paragraph[] {
+/** The embargo, then the logos over the groups' names. */
+function letterhead({ release, logos }: DocxMaterial, context: DocxContext): Paragraph[] {
   return [
     styled(context, release.embargoed ? 'Embargo' : 'Diffusion', release.notice),
-    ...(logo ? [docxParagraph(context, { style: 'Logo', children: [logoRun(logo, release.group)] })] : []),
+    ...(logos.length > 0
+      ? [docxParagraph(context, { style: 'Logo', children: logoRuns(logos, context) })]
+      : []),
     styled(context, 'Letterhead', release.group),
   ];
 }
 
-function logoRun({ type, bytes, width, height }: DocxPicture, group: string): ImageRun {
-  const scale = Math.min(170 / width, 60 / height);
+/** Logos beside each other, so small that some stand in a line. */
+function logoRuns(logos: DocxMaterial['logos'], context: DocxContext): ParagraphChild[] {
+  const tallest = logos.length > 4 ? 40 : logos.length > 1 ? 52 : 60;
+  return logos.flatMap((logo, at) => [
+    ...(at > 0 ? [docxText('\u2003')] : []),
+    logoRun(logo, tallest, context),
+  ]);
+}
+
+function logoRun(
+  { type, bytes, width, height, group }: DocxMaterial['logos'][number],
+  tallest: number,
+  { drawn }: DocxContext,
+): ImageRun {
+  const scale = Math.min((tallest * 17) / 6 / width, tallest / height);
+  drawn.count += 1;
   return new ImageRun({
     type,
     data: bytes,
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { id: '0', name: 'Logo', title: '', description: group },
+    altText: { id: String(drawn.count), name: `Logo ${group}`, title: '', description: group },
   });
 }
 

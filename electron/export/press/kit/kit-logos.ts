@@ -1,8 +1,8 @@
 import type { Picture } from '../../../../src/article';
 import { done } from '../../../../src/contract';
 import type { PictureProblem, Result } from '../../../../src/contract';
-import { localMasthead, logoNames } from '../../../../src/render';
-import type { KitLogoForm, KitLogos } from '../../../../src/render';
+import { composeRelease, logoNames } from '../../../../src/render';
+import type { GroupLogo, KitLogoForm, KitLogos } from '../../../../src/render';
 import type { ArticleOrder } from '../../order/job';
 import { cleanPicture } from '../../pictures/clean/clean-picture';
 import type { CleanedPicture } from '../../pictures/clean/clean-picture';
@@ -12,9 +12,10 @@ import { sanitizeSvg } from '../../pictures/svg/sanitize-svg';
 import { oneInkDrawing } from '../../pictures/vector-drawing';
 import type { ZipPart } from '../zip';
 
-/** The group's logo as the Word document shows it, and as files of the kit. */
+/** A group's logo as the Word document shows it, and as files of the kit. */
 export interface KitLogo extends Pick<CleanedPicture, 'bytes' | 'width' | 'height'> {
   type: 'jpg' | 'png';
+  group: string;
   files: ZipPart[];
   shown: KitLogos;
 }
@@ -22,30 +23,44 @@ export interface KitLogo extends Pick<CleanedPicture, 'bytes' | 'width' | 'heigh
 /** The inks of logos that are printed in one colour. */
 const inks = { black: '#000000', white: '#ffffff' } as const;
 
+/** The logos of the groups that sign a text, each prepared. Problems: picture-missing, picture-unreadable. */
+export async function prepareLogos(order: ArticleOrder): Promise<Result<KitLogo[], PictureProblem>> {
+  const prepared: KitLogo[] = [];
+  for (const logo of composeRelease(order.article, order.masthead).logos) {
+    const taken = prepared.map(({ shown }) => shown.folder);
+    const made = await prepareLogo(logo, order, taken);
+    if (!made.ok) return made;
+    prepared.push(made.value);
+  }
+  return done(prepared);
+}
+
 /**
- * The group's logo as it was given, and in black and in white where its form allows: a drawing also as one, all in pixels. One without
+ * A group's logo as it was given, and in black and in white where its form allows: a drawing also as one, all in pixels. One without
  * transparency is a picture on a ground, and one whose colours touch each other would be a blot in one colour: these stay in colour
- * alone. Null where the group has none. Problems: picture-missing, picture-unreadable.
+ * alone.
  */
-export async function prepareLogo(order: ArticleOrder): Promise<Result<KitLogo | null, PictureProblem>> {
-  const { article, masthead, readPicture, cache } = order;
-  const { logo } = masthead;
-  if (!logo) return done(null);
+async function prepareLogo(
+  { group, picture: logo, isOwn }: GroupLogo,
+  { article, readPicture, cache }: ArticleOrder,
+  taken: readonly string[],
+): Promise<Result<KitLogo, PictureProblem>> {
   const original = await readOriginal(logo.hash, article.headline, readPicture);
   if (!original.ok) return original;
-  const { name } = localMasthead(masthead, article.language);
-  const metadata = { caption: `Logo ${name}`, credit: name, alt: name };
+  const metadata = { caption: `Logo ${group}`, credit: group, alt: group };
   const cleaned = await cachePicture(original.value, ['clean', JSON.stringify(metadata)], cache, () =>
     cleanPicture(original.value, metadata),
   );
   if (!cleaned.ok) return cleaned;
   const { bytes, width, height } = cleaned.value;
   const type = cleaned.value.type === 'image/png' ? ('png' as const) : ('jpg' as const);
-  const names = logoNames(article.language);
+  const names = freeNames(article.language, isOwn ? null : group, taken);
   const files = [{ name: names.of('colour', type), bytes }];
   const isDrawing = logo.type === 'image/svg+xml';
   if (isDrawing) files.unshift({ name: names.of('colour', 'svg'), bytes: sanitizeSvg(original.value) });
-  const plain = await guardPicture(logo.hash, async () => done(await inOneInk(logo, original.value, bytes)));
+  const plain = await cachePicture(original.value, ['one-ink', logo.type], cache, () =>
+    guardPicture(logo.hash, async () => done(await inOneInk(logo, original.value, bytes))),
+  );
   const forms: KitLogoForm[] = ['colour'];
   for (const form of ['black', 'white'] as const) {
     const made = plain.ok && plain.value?.[form];
@@ -54,8 +69,21 @@ export async function prepareLogo(order: ArticleOrder): Promise<Result<KitLogo |
     if (made.svg) files.push({ name: names.of(form, 'svg'), bytes: made.svg });
     files.push({ name: names.of(form, 'png'), bytes: made.png });
   }
-  const shown = { folder: names.folder, forms, types: [...(isDrawing ? ['svg'] : []), type] };
-  return done({ bytes, width, height, type, files, shown });
+  const shown = {
+    group: isOwn ? null : group,
+    folder: names.folder,
+    forms,
+    types: [...(isDrawing ? ['svg'] : []), type],
+  };
+  return done({ bytes, width, height, type, group, files, shown });
+}
+
+/** The names of a group's logos, with a number where two groups would have the same. */
+function freeNames(language: string, group: string | null, taken: readonly string[]) {
+  for (let count = 1; ; count += 1) {
+    const names = logoNames(language, group === null || count === 1 ? group : `${group} ${count}`);
+    if (!taken.includes(names.folder)) return names;
+  }
 }
 
 /** The longer side of what is made for one ink, in pixels: sharp at the size of a hand. */

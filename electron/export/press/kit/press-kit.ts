@@ -9,7 +9,7 @@ import { dataUrl } from '../../pictures/small-copy';
 import { makeReleasePdf } from '../release-pdf';
 import { packZip, unzip } from '../zip';
 import type { ZipPart } from '../zip';
-import { prepareLogo } from './kit-logos';
+import { prepareLogos } from './kit-logos';
 import type { KitLogo } from './kit-logos';
 import { prepareKitPictures } from './kit-pictures';
 import type { PreparedPicture } from './kit-pictures';
@@ -30,21 +30,22 @@ export interface MadeKit {
  */
 export async function makePressKit(order: TypesetOrder, stem: string): Promise<Result<MadeKit, Problem>> {
   const { article, masthead } = order;
-  const [pictures, logo, pdf] = await Promise.all([
+  const [pictures, logos, pdf] = await Promise.all([
     prepareKitPictures(order, stem),
-    prepareLogo(order),
+    prepareLogos(order),
     makeReleasePdf(order),
   ]);
   if (!pictures.ok) return pictures;
-  if (!logo.ok) return logo;
+  if (!logos.ok) return logos;
   if (!pdf.ok) return pdf;
-  const kit = renderPressKit(article, masthead, stem, pictures.value, logo.value?.shown ?? null);
-  const docx = await makeDocx(order, pictures.value, logo.value);
+  const shown = logos.value.map((logo) => logo.shown);
+  const kit = renderPressKit(article, masthead, stem, pictures.value, shown);
+  const docx = await makeDocx(order, pictures.value, logos.value);
   const documents = [
     { name: kit.names.pdf, bytes: pdf.value.pdf },
     { name: kit.names.docx, bytes: docx },
   ];
-  const parts = orderParts(kit, documents, pictures.value, logo.value);
+  const parts = orderParts(kit, documents, pictures.value, logos.value);
   const all = [...parts, makeManifest(order, kit.names.manifest, parts)];
   const zip = await packZip(
     all.map((part) => ({ ...part, name: `${stem}/${part.name}` })),
@@ -62,7 +63,7 @@ export async function makePressKit(order: TypesetOrder, stem: string): Promise<R
 async function makeDocx(
   { article, masthead }: ArticleOrder,
   pictures: readonly PreparedPicture[],
-  logo: KitLogo | null,
+  logos: readonly KitLogo[],
 ): Promise<Uint8Array> {
   const { makeReleaseDocx } = await import('../docx/release-docx');
   return makeReleaseDocx({
@@ -71,7 +72,7 @@ async function makeDocx(
     date: article.date,
     instant: new Date(instantOf(article.date)).toISOString().replace('.000', ''),
     pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, { type: 'jpg', ...small }])),
-    logo,
+    logos,
   });
 }
 
@@ -81,18 +82,25 @@ async function wordsOfDocx(docx: Uint8Array): Promise<string> {
   return parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
 }
 
-/** The read-me first, then the release in its formats, pictures with their captions, logo and contacts. */
+/** The read-me first, then the release in its formats, pictures with their captions, logos and contacts. */
 function orderParts(
   kit: PressKit,
   documents: readonly ZipPart[],
   pictures: readonly PreparedPicture[],
-  logo: KitLogo | null,
+  logos: readonly KitLogo[],
 ): ZipPart[] {
   const sources = new Map(pictures.map(({ figure, small }) => [figure.picture.hash, dataUrl(small.bytes)]));
   const [first, ...texts] = [...kit.texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
   const page = { name: kit.names.html, bytes: Buffer.from(String(kit.page(sources))) };
   const photos = pictures.map(({ name, bytes }) => ({ name, bytes }));
-  return [...(first ? [first] : []), ...documents, page, ...texts, ...photos, ...(logo?.files ?? [])];
+  return [
+    ...(first ? [first] : []),
+    ...documents,
+    page,
+    ...texts,
+    ...photos,
+    ...logos.flatMap((logo) => logo.files),
+  ];
 }
 
 /** The kit's manifest: headline, group, date and embargo, and each file's size and SHA-256. */

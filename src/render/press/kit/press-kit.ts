@@ -29,7 +29,7 @@ export function renderPressKit(
   masthead: Masthead,
   stem: string,
   pictures: readonly KitPicture[],
-  logo: KitLogos | null,
+  logos: readonly KitLogos[],
 ): PressKit {
   const release = composeRelease(article, masthead);
   const messages = outletMessages(article.language).kit;
@@ -45,7 +45,7 @@ export function renderPressKit(
     ...(pictures.length > 0
       ? [{ name: `${messages.pictures}/`, says: messages.pictureFolder(pictures.length, messages.captions) }]
       : []),
-    ...(logo ? [{ name: `${logo.folder}/`, says: logosIn(logo, article.language) }] : []),
+    ...logos.map((logo) => ({ name: `${logo.folder}/`, says: logosIn(logo, article.language) })),
     ...(calendar ? [{ name: `${stem}.ics`, says: messages.calendar }] : []),
     ...(cards ? [{ name: 'contacts.vcf', says: messages.contacts }] : []),
     { name: names.manifest, says: messages.manifest },
@@ -68,29 +68,38 @@ export function renderPressKit(
 /** The inks of a logo in the kit. */
 export type KitLogoForm = keyof OutletMessages['kit']['logoForms'];
 
-/** The logos of a kit: their folder, in which inks, and as which types of files. */
+/** The logos of a group in a kit: their folder, in which inks, and as which types of files; whose they are, where they are not ours. */
 export interface KitLogos {
+  group: string | null;
   folder: string;
   forms: readonly KitLogoForm[];
   types: readonly string[];
 }
 
-/** The folder of a kit's logos in the text's language, and the names of its files: "logo/logo-noir.svg". */
-export function logoNames(language: string): {
+/**
+ * The folder of a group's logos in the text's language, and the names of its files: "logo/logo-noir.svg", those of another group
+ * "logo/ligue-des-quais/ligue-des-quais-noir.svg".
+ */
+export function logoNames(
+  language: string,
+  group: string | null = null,
+): {
   folder: string;
   of: (form: KitLogoForm, type: string) => string;
 } {
   const { kit, pages } = outletMessages(language);
   const plain = (words: string) => slugify(words, language) || 'logo';
-  const folder = plain(pages.logo);
-  return { folder, of: (form, type) => `${folder}/${folder}-${plain(kit.logoForms[form])}.${type}` };
+  const own = plain(pages.logo);
+  const stem = group === null ? own : plain(group);
+  const folder = group === null ? own : `${own}/${stem}`;
+  return { folder, of: (form, type) => `${folder}/${stem}-${plain(kit.logoForms[form])}.${type}` };
 }
 
 /** "le logo (couleur, noir, blanc ; SVG, PNG)". */
-function logosIn({ forms, types }: KitLogos, language: string): string {
+function logosIn({ group, forms, types }: KitLogos, language: string): string {
   const { logo, logoForms, logoInColour } = outletMessages(language).kit;
   const inks = forms.map((form) => logoForms[form]).join(', ');
-  const says = `${logo} (${[inks, ...types.map((type) => type.toUpperCase())].join(', ')})`;
+  const says = `${group ?? logo} (${[inks, ...types.map((type) => type.toUpperCase())].join(', ')})`;
   return forms.length > 1 ? says : `${says}. ${logoInColour}`;
 }
 

@@ -60,8 +60,18 @@ function describedStanding(
 function describedSignatories(article: Article, { signatories }: Messages): string {
   const signed = signatoriesOf(article);
   if (!signed) return '';
-  const groups = signed.groups.map(({ name, site, contact, about }) =>
-    [name, site, contact.name, contact.phone, contact.email, about].filter(Boolean).join(', '),
+  const groups = signed.groups.map(({ name, site, logo, contact, about }) =>
+    [
+      name,
+      site,
+      logo && `${signatories.logo} (${logo.width} × ${logo.height})`,
+      contact.name,
+      contact.phone,
+      contact.email,
+      about,
+    ]
+      .filter(Boolean)
+      .join(', '),
   );
   return [...(signed.isRelayed ? [signatories.relayed] : []), ...groups].join(' · ');
 }

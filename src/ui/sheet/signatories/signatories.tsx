@@ -6,11 +6,21 @@ import type { Signatory } from '../../../article';
 import { useActHistory } from '../../article/acts/act-history';
 import type { Draft } from '../../article/draft';
 import { useEditing } from '../../article/editing';
+import { Button } from '../../kit/button';
 import { IconButton } from '../../kit/icon-button';
+import { pictureAddress, usePictures } from '../../kit/state/pictures';
 import { request, useBridge } from '../../kit/state/request';
 import { useStore } from '../../kit/state/store';
 import { useMessages } from '../../kit/state/use-messages';
-import { addSignatory, changeSignatory, nameSignatory, relay, removeSignatory } from './signatory-acts';
+import {
+  addSignatory,
+  changeSignatory,
+  giveLogo,
+  nameSignatory,
+  relay,
+  removeLogo,
+  removeSignatory,
+} from './signatory-acts';
 import './signatories.css';
 
 /** The other groups that sign the text, and the button that adds one. */
@@ -88,6 +98,7 @@ function GroupFields(props: { draft: Draft; group: Signatory; at: number; known:
         site={group.site}
         onChange={(site) => changeSignatory(draft, at, { site })}
       />
+      <LogoField draft={draft} group={group} at={at} />
       {said('name', messages.contact)}
       {said('phone', messages.phone)}
       {said('email', messages.email)}
@@ -98,6 +109,25 @@ function GroupFields(props: { draft: Draft; group: Signatory; at: number; known:
         rows={1}
         onChange={({ currentTarget: { value } }) => changeSignatory(draft, at, { about: value })}
       />
+    </div>
+  );
+}
+
+/** The logo of a group: shown, chosen and taken away, both as acts that can be undone. */
+function LogoField({ draft, group, at }: { draft: Draft; group: Signatory; at: number }) {
+  const { signatories: messages } = useMessages();
+  const pictures = usePictures();
+  const acting = { editing: useEditing(), history: useActHistory() };
+  const { logo, name } = group;
+  const choose = () =>
+    void pictures.choose().then((kept) => kept && giveLogo(acting, draft, { at, name }, kept.picture));
+  return (
+    <div className="signatory-logo" role="group" aria-label={messages.logo}>
+      {logo && <img src={pictureAddress(logo.hash, 320)} alt={messages.logoOf(name)} />}
+      <Button look="quiet" label={logo ? messages.logoChange : messages.logoAdd} onClick={choose} />
+      {logo && (
+        <Button look="quiet" label={messages.logoRemove} onClick={() => removeLogo(acting, draft, at)} />
+      )}
     </div>
   );
 }

@@ -1,9 +1,15 @@
 import { fold, newSignatory } from '../../../article';
-import type { Signatories, Signatory } from '../../../article';
+import type { Picture, Signatories, Signatory } from '../../../article';
 import { changeFields } from '../../article/acts/small-acts';
 import type { ActHistory } from '../../article/acts/act-history';
 import type { Draft } from '../../article/draft';
 import type { Editing } from '../../article/editing';
+
+/** What an act needs of the desk. */
+interface Acting {
+  editing: Editing;
+  history: ActHistory;
+}
 
 /** Adds a group without a name, and moves the caret to its name. */
 export function addSignatory(draft: Draft): void {
@@ -23,20 +29,47 @@ export function changeSignatory(draft: Draft, at: number, part: Partial<Signator
 export function nameSignatory(draft: Draft, at: number, name: string, known: readonly Signatory[]): void {
   const earlier = known.find((each) => fold(each.name.trim()) === fold(name.trim()));
   const now = present(draft).groups[at];
-  const isBlank = now && !now.site && !now.about && Object.values(now.contact).every((words) => !words);
+  const isBlank =
+    now && !now.logo && !now.site && !now.about && Object.values(now.contact).every((words) => !words);
   changeSignatory(draft, at, earlier && isBlank ? { ...earlier, name } : { name });
 }
 
-/** Removes a group, as an act that can be undone. */
-export function removeSignatory(
-  { editing, history }: { editing: Editing; history: ActHistory },
+/** Gives a group its logo, where the group still stands once the picture was chosen. */
+export function giveLogo(
+  acting: Acting,
   draft: Draft,
-  at: number,
+  { at, name }: { at: number; name: string },
+  logo: Picture,
 ): void {
+  const { groups, isRelayed } = present(draft);
+  if (groups[at]?.name !== name) return;
+  const signatories = {
+    groups: groups.map((each, index) => (index === at ? { ...each, logo } : each)),
+    isRelayed,
+  };
+  changeFields(acting, draft, { signatories }, (all) => all.signatories.logoGiven, false);
+}
+
+/** Takes a group's logo away. */
+export function removeLogo(acting: Acting, draft: Draft, at: number): void {
+  const { groups, isRelayed } = present(draft);
+  const signatories = {
+    groups: groups.map((each, index) => (index === at ? withoutLogo(each) : each)),
+    isRelayed,
+  };
+  changeFields(acting, draft, { signatories }, (all) => all.signatories.logoRemoved, false);
+}
+
+function withoutLogo({ logo: _logo, ...group }: Signatory): Signatory {
+  return group;
+}
+
+/** Removes a group, as an act that can be undone. */
+export function removeSignatory(acting: Acting, draft: Draft, at: number): void {
   const { groups, isRelayed } = present(draft);
   const left = groups.filter((_each, index) => index !== at);
   const signatories = left.length > 0 ? { groups: left, isRelayed } : null;
-  changeFields({ editing, history }, draft, { signatories }, (all) => all.signatories.removed, false);
+  changeFields(acting, draft, { signatories }, (all) => all.signatories.removed, false);
   focusPlace('add-signatory');
 }
 

@@ -16,7 +16,10 @@ if (!photo.ok) throw new Error(photo.problem.kind);
 const picture = { type: 'jpg', ...photo.value } as const;
 const pictures = new Map(['1', '2', 'a'].map((digit) => [digit.repeat(64), picture]));
 
-function docxOf(article: Article): Promise<Uint8Array> {
+function docxOf(
+  article: Article,
+  logos: Parameters<typeof makeReleaseDocx>[0]['logos'] = [],
+): Promise<Uint8Array> {
   const release = composeRelease(article, sampleMasthead);
   return makeReleaseDocx({
     release,
@@ -24,7 +27,7 @@ function docxOf(article: Article): Promise<Uint8Array> {
     date: article.date,
     instant: '2026-02-24T08:30:00Z',
     pictures,
-    logo: null,
+    logos,
   });
 }
 
@@ -119,6 +122,18 @@ describe('a release as a Word document', () => {
     const parts = await partsOf(document);
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="fr"');
     expect(parts.get('word/document.xml')).toContain('w:w="11906" w:h="16838"');
+  });
+
+  it('has the logos of the groups that sign in one line, each named', async () => {
+    const logos = ['Collectif', 'Ligue des quais'].map((group) => ({ ...picture, group }));
+    const document = await docxOf(sampleRelease, logos);
+    const [head = ''] = (await readBack(document)).html.split('Collectif de la ligne d’Ourche');
+    expect(
+      head.match(/<p>(?:(?!<\/p>).)*alt="Collectif"(?:(?!<\/p>).)*alt="Ligue des quais"/),
+    ).not.toBeNull();
+    const drawn = (await partsOf(document)).get('word/document.xml') ?? '';
+    const numbers = [...drawn.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, number]) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   it('repeats the heading row of a table and numbers each list for itself', async () => {

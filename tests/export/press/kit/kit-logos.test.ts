@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { prepareLogo } from '../../../../electron/export/press/kit/kit-logos';
+import { prepareLogos } from '../../../../electron/export/press/kit/kit-logos';
+import { newSignatory } from '../../../../src/article';
 import type { Picture } from '../../../../src/article';
 import { renderPressKit } from '../../../../src/render';
 import { sampleMasthead, sampleRelease } from '../../../render/press/sample-release';
@@ -12,10 +13,10 @@ async function kitOf(bytes: Uint8Array, type: Picture['type'], language = 'fr') 
   const article = { ...sampleRelease, language, lead: null, body: [] };
   const masthead = { ...sampleMasthead, logo: { hash, type, width: 400, height: 400 } };
   const readPicture = () => Promise.resolve(bytes);
-  const made = await prepareLogo({ article, masthead, readPicture, cache: null });
-  if (!made.ok || !made.value) throw new Error(JSON.stringify(made));
-  const { files, shown } = made.value;
-  const { texts } = renderPressKit(article, masthead, 'stem', [], shown);
+  const made = await prepareLogos({ article, masthead, readPicture, cache: null });
+  if (!made.ok || !made.value[0]) throw new Error(JSON.stringify(made));
+  const { files, shown } = made.value[0];
+  const { texts } = renderPressKit(article, masthead, 'stem', [], [shown]);
   const readMe = [...texts.values()][0] ?? '';
   const fileOf = (name: string) => {
     const found = files.find((file) => file.name === name);
@@ -131,5 +132,37 @@ describe('the logo in a kit', () => {
       'logo/logo-noir.png',
       'logo/logo-blanc.png',
     ]);
+  });
+
+  it('is beside those of the groups that sign, each in a folder of its own and in its inks, also of two with one name', async () => {
+    const drawing = drawn(disc);
+    const picture = { hash, type: 'image/svg+xml', width: 400, height: 400 } as const;
+    const group = { ...newSignatory('Ligue des quais'), logo: picture };
+    const signatories = { groups: [group, newSignatory('Union'), group], isRelayed: false };
+    const article = { ...sampleRelease, lead: null, body: [], signatories };
+    const masthead = { ...sampleMasthead, logo: picture };
+    const readPicture = () => Promise.resolve(drawing);
+    const made = await prepareLogos({ article, masthead, readPicture, cache: null });
+    if (!made.ok) throw new Error(made.problem.kind);
+    expect(made.value.map(({ files }) => files[0]?.name)).toEqual([
+      'logo/logo-couleur.svg',
+      'logo/ligue-des-quais/ligue-des-quais-couleur.svg',
+      'logo/ligue-des-quais-2/ligue-des-quais-2-couleur.svg',
+    ]);
+    const { texts } = renderPressKit(
+      article,
+      masthead,
+      'stem',
+      [],
+      made.value.map(({ shown }) => shown),
+    );
+    expect([...texts.values()][0]).toMatch(
+      /logo\/ligue-des-quais\/ +Ligue des quais \(couleur, noir, blanc, SVG, PNG\)/,
+    );
+    const theirs = await prepareLogos({
+      ...{ article: { ...article, signatories: { groups: [group], isRelayed: true } } },
+      ...{ masthead, readPicture, cache: null },
+    });
+    expect(theirs.ok && theirs.value.map(({ group: name }) => name)).toEqual(['Ligue des quais']);
   });
 });

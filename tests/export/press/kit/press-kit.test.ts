@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { figuresOf } from '../../../../src/article';
+import { figuresOf, newSignatory } from '../../../../src/article';
 import type { Article } from '../../../../src/article';
 import { exportPress } from '../../../../electron/export';
 import type { Material } from '../../../../electron/export';
@@ -203,6 +203,21 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
 });
 
 describe('the press export', () => {
+  it('names a logo of another group that is lost, and has all else', async () => {
+    const logo = { hash: 'd'.repeat(64), type: 'image/png', width: 400, height: 200 } as const;
+    const signatories = { groups: [{ ...newSignatory('Ligue'), logo }], isRelayed: false };
+    const material = pressMaterial({ ...sampleRelease, lead: null, body: [], signatories });
+    const readPicture = () => Promise.resolve(null);
+    const made = await exportPress({ ...material, readPicture }, path.join(work, 'no-logo'), job);
+    if (!made.ok) throw new Error(made.problem.kind);
+    expect(made.value.files).toHaveLength(2);
+    expect(made.value.notices).toContainEqual({
+      kind: 'logo-left-out',
+      article: sampleRelease.headline,
+      group: 'Ligue',
+    });
+  });
+
   it('writes a mail and a kit for each article, and keeps those of others', async () => {
     const first = await exported(pressMaterial({ ...sampleRelease, lead: null, body: [] }), 'many');
     const material = pressMaterial({
