@@ -1,11 +1,11 @@
-// npm run bench [archive|library|outlets|site|leaflets|cards|writing|desk|typing|sending|press-list]: medians of ours beside a baseline run by turns with it, and their ratio.
+// npm run bench [archive|library|outlets|press|site|leaflets|cards|writing|desk|typing|sending|press-list]: medians of ours beside a baseline run by turns with it, and their ratio.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchArchive } from './archive.mjs';
 import { benchCards } from './cards.mjs';
 import { benchDesk } from './desk.mjs';
 import { benchLeaflets } from './leaflets.mjs';
 import { benchLibrary } from './library.mjs';
-import { benchOutlets } from './outlets.mjs';
+import { benchOutlets, benchPress } from './outlets.mjs';
 import { benchSending } from './sending.mjs';
 import { benchPressList } from './press-list.mjs';
 import { benchSite } from './site.mjs';
@@ -16,6 +16,7 @@ const sections = {
   archive: benchArchive,
   library: benchLibrary,
   outlets: benchOutlets,
+  press: benchPress,
   sending: benchSending,
   site: benchSite,
   leaflets: benchLeaflets,
