@@ -53,6 +53,8 @@ export interface LeafletFit {
   extra: readonly number[];
   /** Height that the text leaves, given to what stands around it. */
   white: number;
+  /** Height that the text leaves on the last of several pages, given to a call that stands on a panel there. */
+  foot: number;
   /** Whether each page between covers begins with a piece of the text. */
   pieces: boolean;
   /** Whether lists, quotations and programmes are kept in one piece. */
@@ -91,7 +93,7 @@ export interface Layout extends Pick<LeafletFit, 'pages' | 'opening' | 'lead' | 
  */
 export interface Choices extends Pick<
   LeafletFit,
-  'extra' | 'white' | 'pieces' | 'keeps' | 'notes' | 'whole' | 'ends'
+  'extra' | 'white' | 'foot' | 'pieces' | 'keeps' | 'notes' | 'whole' | 'ends'
 > {
   layout: Layout;
   text: number;
@@ -121,6 +123,7 @@ export function plainChoices(layout: Layout, text: number, display = 0): Choices
     taller: 0,
     extra: [],
     white: 0,
+    foot: 0,
     pieces: false,
     keeps: false,
     notes: { held: false, first: 0, white: 0 },

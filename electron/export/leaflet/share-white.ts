@@ -15,6 +15,9 @@ const moreWhite = [1.15, 1.4];
 /** A last page with less text than this beside the others looks unfinished. */
 const poorFill = 0.7;
 
+/** A call takes no more of the page than this beyond its usual height. */
+const mostForCall = 0.3;
+
 /** Gives the height that is left above the foot to what stands around the text; between covers, to all pages. */
 export function* shareWhite(running: Running, full: Tried): Search<Tried> {
   const left = heightLeft(full);
@@ -22,6 +25,12 @@ export function* shareWhite(running: Running, full: Tried): Search<Tried> {
   // Of many pages, each would begin less than a line lower, which nobody sees.
   if (left < pitch || (pages > 7 && left < pages * pitch)) return full;
   let best = full;
+  // What is white on the back is for the call there: above the text it would push some of that overleaf.
+  if (!running.isCovered && pages > 1) {
+    const page = full.report.bottom - full.report.top;
+    const foot = Math.floor(Math.min(left, mostForCall * page));
+    best = cheaper(best, yield* level(running, { ...full.choices, foot }));
+  }
   for (const share of whiteShares[running.isCovered ? 'covered' : 'other']) {
     const white = Math.floor(share * left);
     const tried = white < pitch ? null : yield* level(running, { ...full.choices, white });
