@@ -397,14 +397,3 @@ export function paperFor(page: { width: number; height: number }): Paper {
 
 /** The format by which pictures are judged where no other is asked for. */
 export const usualFormat: LeafletFormat = leafletFormats.a5;
-
-/** Where a format prints a picture: the lead across the page, others across a column. */
-export const printPlaces = ['lead', 'column'] as const;
-export type PrintPlace = (typeof printPlaces)[number];
-
-/** How wide a picture is printed at a place, in millimetres; across a column where its text has most of them. */
-export function printWidth({ width, margin, gutter, settings }: LeafletFormat, place: PrintPlace): number {
-  const measure = width - 2 * margin.side;
-  const columns = Math.max(...settings.map((setting) => setting.columns));
-  return place === 'lead' ? measure : (measure - (columns - 1) * gutter) / columns;
-}

@@ -5,8 +5,8 @@ export type { LeafletAdjustment, SettingGroup, SettingName, SettingValue } from 
 export { designedFormat } from './designed-format';
 export { estimateDesign, estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
-export { leafletFormatNames, leafletFormats, paperFor, printWidth, usualFormat } from './formats';
-export type { LeafletFormat, LeafletFormatName, Paper, PrintPlace, SizeRange, TextSetting } from './formats';
+export { leafletFormatNames, leafletFormats, paperFor, usualFormat } from './formats';
+export type { LeafletFormat, LeafletFormatName, Paper, SizeRange, TextSetting } from './formats';
 export { guideSteps, stepsFor } from './fold-guide';
 export type { GuideStep, GuideWords } from './fold-guide';
 export { blankPage, duplexEdges, imposePages, isImposed, lineKinds, usualEdge } from './imposition';
@@ -16,8 +16,8 @@ export type { PlacedBlocks, Placement } from './placed-blocks';
 export { namedTemplate, templateOfSettings, withNamedTemplate, withTemplate } from './named-templates';
 export type { NamedTemplate } from './named-templates';
 export { offeredValues } from './offered-values';
-export { coarsePrint, pixelsEnough } from './picture-size';
-export type { PrintSize } from './picture-size';
+export { coarsePrint, pixelsEnough, printWidth } from './picture-size';
+export type { PrintPlace, PrintSize } from './picture-size';
 export {
   countLeftOut,
   headPassages,

@@ -1,6 +1,15 @@
 import type { Picture } from '../article';
-import { printWidth } from './formats';
-import type { LeafletFormat, PrintPlace } from './formats';
+import type { LeafletFormat } from './formats';
+
+/** Where a format prints a picture: the lead across the page, others across a column. */
+export type PrintPlace = 'lead' | 'column';
+
+/** How wide a picture is printed at a place, in millimetres; across a column where its text has most of them. */
+export function printWidth({ width, margin, gutter, settings }: LeafletFormat, place: PrintPlace): number {
+  const measure = width - 2 * margin.side;
+  const columns = Math.max(...settings.map((setting) => setting.columns));
+  return place === 'lead' ? measure : (measure - (columns - 1) * gutter) / columns;
+}
 
 /** Pixels to the inch under which a printed photo begins to look coarse; print shops ask for 300. */
 const leastDensity = 200;
