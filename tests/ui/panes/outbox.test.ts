@@ -147,7 +147,7 @@ test('a notice that is dropped on the releases is read as one, and imported as n
   fireEvent.drop(panel.getByRole('heading', { name: 'Une gare rouverte' }), {
     dataTransfer: { files, items, types: ['Files'] },
   });
-  await panel.findByText(/^1 courriel revenu/);
+  await panel.findByText(/^1 courriel revenu.*l’envoi dit lesquels/);
   expect(screen.queryByText(/import/i)).toBeNull();
 });
 
