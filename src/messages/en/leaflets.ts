@@ -1,3 +1,5 @@
+import { count, quoted } from './typography';
+import type { Messages } from '../messages';
 import type { GuideStep } from '../../leaflet';
 import type { leafletNames as french } from '../fr/leaflets';
 
@@ -109,4 +111,16 @@ export const foldGuide = {
     'fold-booklet': () => 'Fold the stack in two, with page 1 outside.',
     staple: () => 'Staple twice in the fold, from outside, with a long-arm stapler.',
   } satisfies Record<GuideStep, (paper: string) => string> as Record<GuideStep, (paper: string) => string>,
+};
+
+/** A newsletter of several texts, as it is ordered in the desk. */
+export const newsletter: Messages['newsletter'] = {
+  act: 'Make a newsletter…',
+  title: 'Newsletter',
+  help: 'One leaflet of all texts: the first opens it, the others follow in this order, each under its headline.',
+  up: (headline) => `Move ${quoted(headline)} up`,
+  down: (headline) => `Move ${quoted(headline)} down`,
+  movedTo: (headline, place) => `${quoted(headline)}: place ${place}`,
+  make: 'Continue to export',
+  several: (texts) => `${count(texts, 'text', 'texts')} in one newsletter.`,
 };

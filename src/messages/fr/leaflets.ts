@@ -1,3 +1,4 @@
+import { count, quoted } from './typography';
 import type { CouponName, GuideStep, Ink, LeafletFormatName, LeafletTemplateName } from '../../leaflet';
 
 /** What a person calls the formats, templates and inks of leaflets. */
@@ -123,4 +124,16 @@ export const foldGuide = {
     'fold-booklet': () => 'Pliez la pile en deux, la page 1 dehors.',
     staple: () => 'Agrafez deux fois dans le pli, de l’extérieur, avec une agrafeuse à long bras.',
   } satisfies Record<GuideStep, (paper: string) => string> as Record<GuideStep, (paper: string) => string>,
+};
+
+/** A newsletter of several texts, as it is ordered in the desk. */
+export const newsletter = {
+  act: 'Faire un bulletin…',
+  title: 'Bulletin',
+  help: 'Un seul imprimé de tous les textes\u00a0: le premier l’ouvre, les autres suivent dans cet ordre, chacun sous son titre.',
+  up: (headline: string) => `Monter ${quoted(headline)}`,
+  down: (headline: string) => `Descendre ${quoted(headline)}`,
+  movedTo: (headline: string, place: number) => `${quoted(headline)}\u00a0: place ${place}`,
+  make: 'Continuer vers l’export',
+  several: (texts: number) => `${count(texts, 'texte', 'textes')} dans un seul bulletin.`,
 };
