@@ -233,9 +233,7 @@ describe('an export from the desk', () => {
         kind: 'withdrawn',
         outlet: 'press',
         files: ['deux', 'un'].flatMap((text) =>
-          ['communique.eml', 'communique.pdf', 'dossier-de-presse.zip'].map(
-            (name) => `2026-06-01-${text}-${name}`,
-          ),
+          ['dossier-de-presse.zip', 'texte.eml', 'texte.pdf'].map((name) => `2026-06-01-${text}-${name}`),
         ),
       },
     ]);

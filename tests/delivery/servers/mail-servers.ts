@@ -36,11 +36,15 @@ export async function startOpenSmtpd(): Promise<MailServerHere> {
   const [tls, starttls] = [await freePort(), await freePort()];
   const hash = execFileSync('/usr/sbin/smtpctl', ['encrypt', login.password], { encoding: 'utf8' }).trim();
   writeFileSync(at('users'), `${login.user} ${hash}\n`);
-  mkdirSync(at('mail'));
   chmodSync(folder, 0o755);
-  chmodSync(at('mail'), 0o777);
+  for (const name of ['arriving', 'mail']) {
+    mkdirSync(at(name));
+    chmodSync(at(name), 0o777);
+  }
   chmodSync(key, 0o600);
-  writeFileSync(at('take'), `#!/bin/sh\ncat > "$(mktemp ${at('mail')}/XXXXXXXX)"\n`);
+  // A message is moved once it is whole: whoever counts the files would read one that is still empty.
+  const take = `arriving="$(mktemp ${at('arriving')}/XXXXXXXX)" && cat > "$arriving" && mv "$arriving" ${at('mail')}`;
+  writeFileSync(at('take'), `#!/bin/sh\n${take}\n`);
   chmodSync(at('take'), 0o755);
   writeFileSync(
     at('smtpd.conf'),
