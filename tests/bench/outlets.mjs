@@ -31,11 +31,7 @@ async function inFolder(bench) {
 }
 
 async function leaflet(folder) {
-  const text = paragraphs(300, 5);
-  writeFileSync(
-    join(folder, 'text.md'),
-    `---\nheadline: Pour nos trains\nlanguage: fr\ndate: 2026-03-01\n---\n\n${text.join('\n\n')}\n`,
-  );
+  const text = writeText(folder);
   writeFileSync(join(folder, 'text.json'), JSON.stringify(text));
   const times = await byTurns(
     7,
@@ -45,7 +41,16 @@ async function leaflet(folder) {
   return [report('leaflet, whole process, two PDFs fitted', 'bare Typst, whole process, one PDF', times)];
 }
 
+/** The text that the command line makes outlets of. */
+function writeText(folder) {
+  const text = paragraphs(300, 5);
+  const head = 'headline: Pour nos trains\nlanguage: fr\ndate: 2026-03-01';
+  writeFileSync(join(folder, 'text.md'), `---\n${head}\n---\n\n${text.join('\n\n')}\n`);
+  return text;
+}
+
 async function press(folder) {
+  writeText(folder);
   const html = paragraphs(400, 6)
     .map((text) => `<p>${text}</p>`)
     .join('\n');
