@@ -8,7 +8,7 @@ import { readCached, writeCached } from './cache-folder';
 type Made<Picture> = Promise<Result<Picture, PictureProblem>>;
 
 /** Part of every key: increased when the same picture would be made into other bytes. */
-const version = 3;
+const version = 4;
 
 /** What is being made, so that outlets that run at the same time make it once. */
 const pending = new Map<string, Made<unknown>>();

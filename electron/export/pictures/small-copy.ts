@@ -1,14 +1,17 @@
-import type { OutputInfo } from 'sharp';
+import type { OutputInfo, PngOptions } from 'sharp';
 import { done } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job } from '../order/job';
 import { colourSpaceOf } from './clean/colour-profile';
 import { rewriteJpeg } from './clean/jpeg-segments';
+import { rewritePng } from './clean/png-chunks';
 import { densityFor, guardPicture, openPicture } from './open-picture';
 import { cachePicture } from './picture-cache';
 
-/** A small copy of a picture, for a message or a document: a JPEG without metadata. */
+/** A small copy of a picture, for a message or a document, without metadata. */
 export interface SmallCopy {
+  /** PNG for one that is kept as it is compressed, and where a JPEG would be larger than the picture that it is made from. */
+  type: 'jpg' | 'png';
   bytes: Uint8Array;
   width: number;
   height: number;
@@ -28,8 +31,8 @@ export const mailLimit: CopyLimit = { width: 1120, height: 1400, bytes: 90_000 }
 export const documentLimit: CopyLimit = { width: 1500, height: 1500, bytes: 350_000 };
 
 /**
- * Makes the largest copy of the highest quality within a limit, and no larger than a photo that it is made from; transparent pictures
- * get a white background.
+ * Makes the largest copy of the highest quality within a limit, and no larger than the picture that it is made from, but for a drawing in
+ * SVG and a PNG or GIF of some hundred bytes; transparent pictures get a white background.
  * Problems: picture-unreadable.
  */
 export function makeSmallCopy(
@@ -49,20 +52,33 @@ export function makeSmallCopy(
       .flatten({ background: '#ffffff' })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    // What PNG and GIF are used for has few colours, and is never as small as a JPEG.
-    const isPhoto = ['jpeg', 'webp', 'heif', 'tiff'].includes(format);
-    return done(await encodeWithin(pixels, isPhoto ? Math.min(limit.bytes, bytes.length) : limit.bytes));
+    if (format === 'svg') return done(await encodeWithin(pixels, limit.bytes));
+    const isFlat = format === 'png' || format === 'gif';
+    const jpeg = await encodeWithin(pixels, isFlat ? limit.bytes : Math.min(limit.bytes, bytes.length));
+    const isLarger = jpeg.bytes.length > bytes.length;
+    return done(isFlat && isLarger ? await encodeFlat(pixels, bytes.length, jpeg) : jpeg);
   });
 }
 
-/** A photo that is within the limit already, upright and in sRGB, as it is compressed; else null. */
+/** A picture that is within the limit already, upright, opaque and in sRGB, as it is compressed; else null. */
 async function keepSmall(bytes: Uint8Array, limit: CopyLimit): Promise<SmallCopy | null> {
-  const { format, width, height, orientation = 1, icc } = await (await openPicture(bytes)).metadata();
+  const {
+    format,
+    width,
+    height,
+    orientation = 1,
+    icc,
+    hasAlpha,
+  } = await (await openPicture(bytes)).metadata();
   const isWithin = width <= limit.width && height <= limit.height && bytes.length <= limit.bytes;
-  if (format !== 'jpeg' || !isWithin || orientation !== 1) return null;
+  if (!isWithin || orientation !== 1 || hasAlpha) return null;
   if (icc && colourSpaceOf(icc) !== 'srgb') return null;
-  const kept = rewriteJpeg(bytes, { orientation, profile: null, words: null });
-  return kept && { bytes: kept, width, height };
+  if (format === 'png') {
+    const png = rewritePng(bytes, { isSrgb: false, xmp: null });
+    return png && { type: 'png', bytes: png, width, height };
+  }
+  const jpeg = format === 'jpeg' ? rewriteJpeg(bytes, { orientation, profile: null, words: null }) : null;
+  return jpeg && { type: 'jpg', bytes: jpeg, width, height };
 }
 
 /** Makes the copy of a picture for the mail, or takes it from the cache. Problems: picture-unreadable. */
@@ -91,19 +107,56 @@ const steps = [
   [0.3, 40],
 ] as const;
 
-async function encodeWithin({ data, info }: Pixels, maxBytes: number): Promise<SmallCopy> {
-  const { default: sharp } = await import('sharp');
-  const { width, height, channels } = info;
-  let copy: SmallCopy = { bytes: new Uint8Array(), width, height };
-  for (const [scale, quality] of steps) {
-    const scaled = sharp(data, { raw: { width, height, channels } }).resize({
-      width: Math.round(width * scale),
-    });
-    const jpeg = await scaled.jpeg({ quality, progressive: true }).toBuffer({ resolveWithObject: true });
-    copy = { bytes: new Uint8Array(jpeg.data), width: jpeg.info.width, height: jpeg.info.height };
+async function encodeWithin(pixels: Pixels, maxBytes: number): Promise<SmallCopy> {
+  let copy = await encodeAt(pixels, steps[0]);
+  for (const step of steps.slice(1)) {
     if (copy.bytes.length <= maxBytes) break;
+    copy = await encodeAt(pixels, step);
   }
   return copy;
+}
+
+async function encodeAt(
+  { data, info }: Pixels,
+  [scale, quality]: (typeof steps)[number],
+): Promise<SmallCopy> {
+  const { default: sharp } = await import('sharp');
+  const { width, height, channels } = info;
+  const scaled = sharp(data, { raw: { width, height, channels } }).resize({
+    width: Math.max(1, Math.round(width * scale)),
+  });
+  return copyOf(
+    'jpg',
+    await scaled.jpeg({ quality, progressive: true }).toBuffer({ resolveWithObject: true }),
+  );
+}
+
+/** A diagram or a drawing: few colours, which PNG may hold in less than a JPEG. The smallest, where none is small enough. */
+async function encodeFlat(pixels: Pixels, maxBytes: number, jpeg: SmallCopy): Promise<SmallCopy> {
+  const { default: sharp } = await import('sharp');
+  const { width, height, channels } = pixels.info;
+  const png = async (palette: PngOptions) => {
+    const open = sharp(pixels.data, { raw: { width, height, channels } });
+    const made = await open.png({ compressionLevel: 9, ...palette }).toBuffer({ resolveWithObject: true });
+    return copyOf('png', made);
+  };
+  const tries = [
+    () => png({}),
+    () => png({ palette: true, effort: 10 }),
+    () => encodeWithin(pixels, maxBytes),
+    () => png({ palette: true, effort: 10, colours: 8, dither: 0 }),
+  ];
+  const made = [jpeg];
+  for (const attempt of tries) {
+    const copy = await attempt();
+    if (copy.bytes.length <= maxBytes) return copy;
+    made.push(copy);
+  }
+  return made.reduce((least, copy) => (copy.bytes.length < least.bytes.length ? copy : least));
+}
+
+function copyOf(type: SmallCopy['type'], { data, info }: Pixels): SmallCopy {
+  return { type, bytes: new Uint8Array(data), width: info.width, height: info.height };
 }
 
 interface Pixels {
@@ -111,7 +164,7 @@ interface Pixels {
   info: OutputInfo;
 }
 
-/** A JPEG as an address that a page can hold. */
-export function dataUrl(jpeg: Uint8Array): string {
-  return `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`;
+/** A copy as an address that a page can hold. */
+export function dataUrl({ type, bytes }: Pick<SmallCopy, 'type' | 'bytes'>): string {
+  return `data:image/${type === 'png' ? 'png' : 'jpeg'};base64,${Buffer.from(bytes).toString('base64')}`;
 }

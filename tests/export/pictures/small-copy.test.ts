@@ -11,6 +11,15 @@ async function copyOf(bytes: Uint8Array, limit = mailLimit) {
 
 const red = { create: { width: 800, height: 400, channels: 3, background: '#ff0000' } } as const;
 
+/** A diagram: thin lines, which a JPEG needs more bytes for than a PNG. */
+function lines(width: number, alpha = 1) {
+  const paths = Array.from({ length: 60 }, (_, at) => `M${at * 10} 0L${600 - at * 7} 400`).join('');
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#fff"
+    fill-opacity="${alpha}"/><path d="${paths}" stroke="#036"/></svg>`;
+  const drawn = sharp(Buffer.from(drawing), { density: (72 * width) / 600 });
+  return alpha === 1 ? drawn.removeAlpha() : drawn;
+}
+
 describe('the small copy of a picture', () => {
   it('stays within its limit, however detailed the picture is', async () => {
     const copy = await copyOf(await phonePhoto(4000, 3000));
@@ -54,6 +63,32 @@ describe('the small copy of a picture', () => {
     expect(copy.bytes.length).toBeLessThanOrEqual(small.length);
     const large = await coarse(2400);
     expect((await copyOf(large, documentLimit)).bytes.length).toBeLessThanOrEqual(large.length);
+  });
+
+  it('is a PNG as it is compressed where that is small enough', async () => {
+    const diagram = await lines(300).png({ compressionLevel: 9 }).toBuffer();
+    const copy = await copyOf(diagram);
+    expect(copy).toMatchObject({ type: 'png', width: 300, read: { format: 'png' } });
+    expect((await sharp(copy.bytes).raw().toBuffer()).equals(await sharp(diagram).raw().toBuffer())).toBe(
+      true,
+    );
+    expect(copy.bytes.length).toBeLessThanOrEqual(diagram.length);
+  });
+
+  it.each([
+    ['large PNG', () => lines(3000).png({ compressionLevel: 9 })],
+    ['PNG of few colours', () => lines(3000).png({ palette: true, colours: 4 })],
+    ['PNG with a transparent background', () => lines(900, 0).png({ palette: true })],
+    ['GIF', () => lines(900).gif()],
+    ['large GIF', () => lines(3000).gif()],
+  ])('is no heavier than a %s, in mails and documents', async (_, draw) => {
+    const original = await draw().toBuffer();
+    for (const limit of [mailLimit, documentLimit]) {
+      const copy = await copyOf(original, limit);
+      expect(copy.bytes.length).toBeLessThanOrEqual(original.length);
+      expect(copy.read).toMatchObject({ width: copy.width, hasAlpha: false });
+      expect(copy.read.format).toBe(copy.type === 'png' ? 'png' : 'jpeg');
+    }
   });
 
   it.each(['webp', 'avif'] as const)('is no heavier than a photo in %s', async (type) => {

@@ -54,7 +54,7 @@ async function pressMail(of: Article): Promise<Uint8Array> {
   const pictures = mail.pictures.map(({ cid }) => ({
     cid,
     name: 'photo-1.jpg',
-    type: 'image/jpeg' as const,
+    type: 'jpg' as const,
     bytes: Buffer.from('photo'),
   }));
   return packMail(mail, masthead, pictures);

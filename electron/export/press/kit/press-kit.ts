@@ -71,7 +71,7 @@ async function makeDocx(
     masthead,
     date: article.date,
     instant: new Date(instantOf(article.date)).toISOString().replace('.000', ''),
-    pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, { type: 'jpg', ...small }])),
+    pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, small])),
     logos,
   });
 }
@@ -89,7 +89,7 @@ function orderParts(
   pictures: readonly PreparedPicture[],
   logos: readonly KitLogo[],
 ): ZipPart[] {
-  const sources = new Map(pictures.map(({ figure, small }) => [figure.picture.hash, dataUrl(small.bytes)]));
+  const sources = new Map(pictures.map(({ figure, small }) => [figure.picture.hash, dataUrl(small)]));
   const [first, ...texts] = [...kit.texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
   const page = { name: kit.names.html, bytes: Buffer.from(String(kit.page(sources))) };
   const photos = pictures.map(({ name, bytes }) => ({ name, bytes }));

@@ -9,7 +9,7 @@ export interface InlinePicture {
   cid: string;
   /** The name a mail program saves it under: "photo.jpg". */
   name: string;
-  type: 'image/jpeg' | 'image/png';
+  type: 'jpg' | 'png';
   bytes: Uint8Array;
 }
 
@@ -36,7 +36,7 @@ export async function packMail(
       ...pictures.map(({ cid, name, type, bytes }) => ({
         cid,
         filename: name,
-        contentType: type,
+        contentType: types[type],
         content: Buffer.from(bytes),
       })),
       ...(mail.calendar ? [calendarPart(mail.calendar)] : []),
@@ -72,7 +72,7 @@ function filePart({ name, bytes }: AttachedFile) {
   return { filename: name, contentType, content: Buffer.from(bytes) };
 }
 
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<InlinePicture['type'], string> & Record<string, string>> = {
   pdf: 'application/pdf',
   zip: 'application/zip',
   png: 'image/png',

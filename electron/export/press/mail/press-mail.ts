@@ -31,8 +31,8 @@ export async function makePressMail(
     if (!original.ok) return original;
     const copy = await copyForMail(original.value, hash, cache);
     if (!copy.ok) return copy;
-    const name = `photo-${String(pictures.length + 1)}.jpg`;
-    pictures.push({ cid, name, type: 'image/jpeg', bytes: copy.value.bytes });
+    const { type, bytes } = copy.value;
+    pictures.push({ cid, name: `photo-${String(pictures.length + 1)}.${type}`, type, bytes });
   }
   return done({ mail, pictures, message: await packMail(mail, masthead, pictures, attached) });
 }
@@ -57,7 +57,7 @@ export async function proofMail(order: ArticleOrder): Promise<Result<MailProof, 
   if (!packed.ok) return packed;
   const { mail, pictures, message } = packed.value;
   const html = pictures.reduce(
-    (page, picture) => page.replaceAll(`"cid:${picture.cid}"`, `"${dataUrl(picture.bytes)}"`),
+    (page, picture) => page.replaceAll(`"cid:${picture.cid}"`, `"${dataUrl(picture)}"`),
     String(mail.html),
   );
   return done({ subject: mail.subject, html, text: mail.text, size: message.length });

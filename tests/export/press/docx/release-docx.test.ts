@@ -13,7 +13,7 @@ import { machineSecrets, phonePhoto } from '../press-fixture';
 
 const photo = await makeSmallCopy(await phonePhoto(600, 400), 'photo', documentLimit);
 if (!photo.ok) throw new Error(photo.problem.kind);
-const picture = { type: 'jpg', ...photo.value } as const;
+const picture = photo.value;
 const pictures = new Map(['1', '2', 'a'].map((digit) => [digit.repeat(64), picture]));
 
 function docxOf(
