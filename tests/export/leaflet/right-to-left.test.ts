@@ -72,4 +72,30 @@ describe('words in Arabic and Hebrew', () => {
     expect(words.find(({ text }) => text === 'ALPHA')?.left).toBeGreaterThan(middle);
     expect(words.find(({ text }) => text === 'OMEGA')?.right).toBeLessThan(middle);
   });
+
+  it.each([
+    ['ar', 'المكتبة تبقى مفتوحة'],
+    ['he', 'הספרייה נשארת פתוחה'],
+  ])(
+    'leave the name and addresses of a group their own order, with white between name and date: %s',
+    async (language, headline) => {
+      const { pdf } = await proofOf({
+        ...article,
+        language,
+        headline,
+        dateline: 'Guichen',
+        slug: 'guichet',
+        body: [paragraphOf(headline)],
+      });
+      const words = readWords(pdf);
+      const at = (text: string) =>
+        words.find((word) => word.text.includes(text)) ?? { left: NaN, right: NaN };
+      expect(at('Collectif').left).toBeGreaterThan(at('Guichen').right + 8);
+      expect(at('Vilaine').right).toBeGreaterThan(((148 - 10.5) / 25.4) * 72);
+      const { text } = readPdf(pdf);
+      expect(text).toContain('4, place de la Gare, 35580 Guichen · contact@ligne-vilaine.exemple.org');
+      expect(text).toContain('Read online: ligne-vilaine.exemple.org/guichet');
+      expect(text).toContain('12, quai des Radoubs, 35600 Redon. Please');
+    },
+  );
 });
