@@ -105,7 +105,8 @@ async function sendingDesk(folder, port, room) {
     systemLanguage: 'fr-FR',
   };
   const sending = new Sending(tools, account, () => undefined);
-  const order = { article: article.id, to: { kind: 'all' }, way: 'send', attach: [] };
+  // Each turn goes to the same people, who would be left out from the second on.
+  const order = { article: article.id, to: { kind: 'all' }, way: 'send', attach: [], isAgain: true };
   const confirm = async () => {
     const plan = await sending.prepare(order);
     const kept = await sending.confirm({ ...order, accepted: plan.value.question, at: null });
