@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { possibleOutlets } from '../../../contract';
 import type { ChosenText } from '../../../contract';
 import { inks, leafletTemplates } from '../../../leaflet';
@@ -25,11 +25,13 @@ export function NewsletterForm({ texts, onClose }: { texts: readonly ChosenText[
   const [format, setFormat] = useState<LeafletFormatName>(formats[0] ?? 'a4-fold');
   const [ink, setInk] = useState<Ink>('black');
   const [said, setSaid] = useState('');
+  const [list, moveTo] = useMovedFocus();
   const move = (from: number, by: number) => {
     const moved = ordered[from];
     if (!moved) return;
     const others = ordered.filter((_, at) => at !== from);
     setOrdered([...others.slice(0, from + by), moved, ...others.slice(from + by)]);
+    moveTo({ at: from + by, by });
     setSaid(messages.movedTo(moved.headline || untitled, from + by + 1));
   };
   const make = () => {
@@ -43,7 +45,7 @@ export function NewsletterForm({ texts, onClose }: { texts: readonly ChosenText[
   return (
     <div className="newsletter-form">
       <p className="meta">{messages.help}</p>
-      <ol>
+      <ol ref={list}>
         {ordered.map(({ id, headline }, at) => (
           <li key={id}>
             <span>{headline || untitled}</span>
@@ -86,4 +88,17 @@ export function NewsletterForm({ texts, onClose }: { texts: readonly ChosenText[
       </div>
     </div>
   );
+}
+
+/** Keeps the focus on the buttons of a line that moves, whose element leaves its place, and on the other where one is at its end. */
+function useMovedFocus() {
+  const list = useRef<HTMLOListElement>(null);
+  const [moved, setMoved] = useState<{ at: number; by: number } | null>(null);
+  useEffect(() => {
+    if (!moved) return;
+    const buttons = [...(list.current?.children[moved.at]?.querySelectorAll('button') ?? [])];
+    if (moved.by > 0) buttons.reverse();
+    buttons.find(({ disabled }) => !disabled)?.focus();
+  }, [moved]);
+  return [list, setMoved] as const;
 }
