@@ -244,7 +244,7 @@ const outbox: (typeof french)['outbox'] = {
     back: 'Change',
     allHave: 'All of this group have this text already, or will by the outbox.',
     nobody: 'Nobody of this group can get this mail.',
-    written: (folder) => `The files are in ${folder}.`,
+    written: (folder) => `Written in ${folder}.`,
     kept: 'In the outbox. You can still undo it.',
   },
   list: {

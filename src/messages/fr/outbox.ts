@@ -272,7 +272,7 @@ const outbox = {
     back: 'Changer',
     allHave: 'Tout ce groupe a déjà ce texte, ou l’aura par la boîte d’envoi.',
     nobody: 'Personne de ce groupe ne peut recevoir ce courriel.',
-    written: (folder: string) => `Les fichiers sont dans ${folder}.`,
+    written: (folder: string) => `Écrit dans ${folder}.`,
     kept: 'Dans la boîte d’envoi. Vous pouvez encore l’annuler.',
   },
   list: {
