@@ -51,14 +51,17 @@ export interface GuideWords {
  */
 export function stepsFor(
   format: LeafletFormat,
-  {
-    turn = usualEdge(format),
-    hasBack = format.pageCounts.some((pages) => pages > 1),
-  }: { turn?: DuplexEdge; hasBack?: boolean } = {},
+  { turn = usualEdge(format), hasBack = hasTwoSides(format) }: { turn?: DuplexEdge; hasBack?: boolean } = {},
 ): GuideStep[] {
   const steps = handSteps(format);
   const turned = hasBack ? [`turn-${turn}` as const] : [];
   return steps.length > 0 ? ['print', ...turned, ...steps] : [];
+}
+
+/** Whether sheets of a format are printed on both sides; a mini-zine that is slit in its middle shows one. */
+function hasTwoSides({ pageCounts, imposition }: LeafletFormat): boolean {
+  const isSlit = imposition.kind === 'folded' && imposition.fold === 'slit';
+  return !isSlit && pageCounts.some((pages) => pages > 1);
 }
 
 function handSteps(format: LeafletFormat): GuideStep[] {

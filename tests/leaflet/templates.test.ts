@@ -195,7 +195,7 @@ describe('the template of a leaflet', () => {
   it('is the one that suits the format, unless another that is made for it is asked for', () => {
     const suited = leafletFormatNames.map((format) => designFor(usualLeaflets, format).template);
     expect(suited).toEqual([
-      ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche', 'affiche', 'affiche', 'affiche'],
+      ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche', 'affiche', 'affiche', 'affiche', 'affiche'],
       ...['tract', 'tract', 'tract', 'carte'],
       ...['etiquette', 'etiquette', 'etiquette'],
       ...['depliant', 'depliant', 'depliant', 'depliant', 'zine', 'brochure'],

@@ -34,7 +34,7 @@ describe.each(everyLanguage)('the guide sheet in $language', (messages) => {
     expect(info).toMatch(/Pages: +1\n/);
     expect(info).toContain('(A4)');
     const words = withoutSpaces(joinLines(text));
-    const paper = name === 'half-letter' ? 'Letter' : 'A4';
+    const paper = ['half-letter', 'tabloid-tiles'].includes(name) ? 'Letter' : 'A4';
     for (const step of stepsFor(leafletFormats[name]))
       expect(words).toContain(withoutSpaces(plainSpaces(messages.foldGuide.steps[step](paper))));
     // Each step has its drawing, in as many rows as there are steps; nothing stands at the edge of the paper.
