@@ -115,6 +115,7 @@ test('no command reaches for the network, whatever files it is given', ({ folder
     ['list', '--archive', archive],
     ['search', 'greve', '--archive', archive],
     ['tags', '--archive', archive],
+    ['templates', '--archive', archive],
     ['pictures', '--archive', archive],
     ['replace', 'six', 'sept', '--archive', archive],
     ['backup', '--archive', archive, '--to', backups],
