@@ -114,7 +114,8 @@ export const findMessages = {
     'import-folder': 'hugo jekyll eleventy middleman wordpress wxr dossier',
     export: 'site tract courriel pdf eml zip',
     publish: 'mettre en ligne site hébergement sftp ftp webdav git s3',
-    outbox: 'courriel journalistes rédactions expédier smtp brouillons boîte d’envoi envois communiqués avis retours',
+    outbox:
+      'courriel journalistes rédactions expédier smtp brouillons boîte d’envoi envois communiqués avis retours',
     find: 'trouver rechercher',
     replace: 'substituer',
     polish: 'typographie guillemets espaces',
