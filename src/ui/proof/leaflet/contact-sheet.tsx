@@ -35,6 +35,7 @@ import { OwnTemplateActs, useOwnTemplates } from './own-templates';
 import { openPages } from './pdf-pages';
 import { useLeaflets } from '../../article/proofs/use-leaflets';
 import { ChoiceButtons } from '../../kit/choice-buttons';
+import './contact-sheet.css';
 
 /**
  * The first page of a text in each template, the group's own among them, or of the text that each template is made for: in the format
