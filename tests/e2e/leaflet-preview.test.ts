@@ -1,13 +1,16 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { leafletTemplateNames } from '../../src/leaflet';
+import { leafletTemplateNames, leafletTemplates } from '../../src/leaflet';
 import { axeFaults, axeFaultsDayAndNight } from './axe';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 import { newText, text } from './new-text';
 import { asked, readPdf } from './outputs';
 import { openArticle, paragraph } from './seeded';
+
+/** The templates for one text: a newsletter is made of several. */
+const offered = leafletTemplateNames.filter((name) => !leafletTemplates[name].gathers);
 
 test.use({ electron: 'shared' });
 
@@ -171,12 +174,12 @@ test('templates are shown with a text made for each, at once where nothing is wr
   const shown = sheet.getByRole('group', { name: 'Les maquettes sont montrées avec' });
   await expect(shown.getByRole('button', { name: 'Un exemple' })).toHaveAttribute('aria-pressed', 'true');
   await expect(sheet.locator('.page-coming').first()).toHaveText('Mise en page…');
-  await expect(sheet.locator('canvas')).toHaveCount(leafletTemplateNames.length, { timeout: 30_000 });
+  await expect(sheet.locator('canvas')).toHaveCount(offered.length, { timeout: 30_000 });
   await expect(sheet.locator('.page-coming')).toHaveCount(0);
   const ink = () => inkOf(sheet.locator('canvas').first());
   const ofSample = await ink();
   await shown.getByRole('button', { name: 'Ce texte' }).click();
-  await expect(sheet.locator('canvas')).toHaveCount(leafletTemplateNames.length, { timeout: 30_000 });
+  await expect(sheet.locator('canvas')).toHaveCount(offered.length, { timeout: 30_000 });
   expect(await ink(), 'a new text has hardly more than the call on its panel').toBeLessThan(0.8 * ofSample);
   expect(await axeFaults(page, { rules: 'wcag' })).toEqual([]);
 });

@@ -156,13 +156,14 @@ function Templates({ draft, choice, onChoose, onChooseNamed }: TemplatesProps) {
   );
 }
 
-/** The templates of the program, those that the format can be set with first, then the group's own: those of settings, and folders. */
+/** The templates for one text: those of the program that the format can be set with first, then the group's own, of settings and of folders. */
 function useOffered({ format }: LeafletDesign, own: readonly OwnTemplateLine[]): readonly Offered[] {
   const { language, leafletNames } = useMessages();
   const named = useNamedTemplates();
   return useMemo(
     () => [
       ...leafletTemplateNames
+        .filter(isForOneText)
         .map((name) => ({
           template: name,
           format: formatFor(leafletTemplates[name], format),
@@ -178,16 +179,23 @@ function useOffered({ format }: LeafletDesign, own: readonly OwnTemplateLine[]):
         title: each.name,
         purpose: each.own ?? leafletNames.templates[each.template],
       })),
-      ...own.map(({ name, like, title, purpose, formats }) => ({
-        template: like,
-        own: name,
-        format: formatFor({ name: like, formats }, format),
-        title: called(title[language], name, leafletNames.templates[like]),
-        purpose: purpose[language] ?? '',
-      })),
+      ...own
+        .filter(({ like }) => isForOneText(like))
+        .map(({ name, like, title, purpose, formats }) => ({
+          template: like,
+          own: name,
+          format: formatFor({ name: like, formats }, format),
+          title: called(title[language], name, leafletNames.templates[like]),
+          purpose: purpose[language] ?? '',
+        })),
     ],
     [format, own, named, language, leafletNames],
   );
+}
+
+/** A newsletter is made of several texts, in the library. */
+function isForOneText(template: LeafletTemplateName): boolean {
+  return !leafletTemplates[template].gathers;
 }
 
 /** A copy that nobody has named yet is called by its folder. */
