@@ -176,7 +176,9 @@ test('the lead picture is moved in its frame by the arrow keys and dragged on th
 }) => {
   const picture = await keepPicture(page);
   const lead = { type: 'figure', picture, caption: '', credit: '', alt: 'Un quai' } as const;
-  await openLeaflet(page, { ...article, lead });
+  // A text that leaves no white, which the picture would take, whole.
+  const body = Array.from({ length: 4 }, () => article.body).flat();
+  await openLeaflet(page, { ...article, lead, body });
   await controls(page)
     .getByRole('button', { name: /^Image de tête/ })
     .click();

@@ -171,6 +171,8 @@ export function fitOf(
   const read = text / Math.max(1, lastText(setting));
   const shown = display / lastDisplay;
   const body = within(setting.body, read);
+  // A size that a person set is not the smallest there could be.
+  const isFixed = setting.body[0] === setting.body[1];
   const justified = leastJustified[body > largeBody ? 'large' : 'small'];
   return {
     ...placed,
@@ -180,7 +182,7 @@ export function fitOf(
       ? setting.lines === 'ragged'
       : placed.ragged || signsOfLine(format, setting.columns, body) < justified,
     body,
-    smallest: text <= layout.least,
+    smallest: text <= layout.least && !isFixed,
     pitch: round(body * within(setting.leading, Math.min(1, read))),
     standfirst: Math.max(within(standfirst, shown), round(body * 1.04)),
     headline: {

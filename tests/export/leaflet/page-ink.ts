@@ -42,12 +42,11 @@ export function columnEnd(pdf: Uint8Array, from: number, to: number): number {
   return (y / 25.4) * 72;
 }
 
-/** The square of the QR code on a page, in millimetres. */
-export function codeBox(pdf: Uint8Array, page: number) {
+/** The square of the QR code on a page, in millimetres: within the frame of one beside a panel, or up to the edge of the text. */
+export function codeBox(pdf: Uint8Array, page: number, to = 137.3) {
   const ink = inkRows(pdf, page);
   let top = footRule(ink) + 1.2;
-  // Within the frame of a code beside a panel.
-  const [from, to] = [115, 137.3];
+  const from = 115;
   while (ink(top, from, to) === 0) top += 0.1;
   let bottom = top;
   while (ink(bottom, from, to) > 0 || ink(bottom + 0.5, from, to) > 0) bottom += 0.1;
