@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { setUp } from './setup.mjs';
 import { withDisplays } from './setup/displays.mjs';
 import { exitWith, say } from './setup/progress.mjs';
@@ -25,6 +27,8 @@ async function everything() {
     await wholeProgramTests(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright }),
   ];
   const counts = [countVitest(reports.vitest), countPlaywright(reports.playwright)];
+  // Last of all, as many lines of tests that passed stand between a unit test that failed and the end.
+  for (const name of counts.flatMap((count) => count.names)) console.log(`Failed: ${name}`);
   const sum = (what) => counts.reduce((total, count) => total + count[what], 0);
   const ran = sum('passed') + sum('failed');
   process.exitCode = codes.some((code) => code !== 0) || sum('failed') > 0 || ran === 0 ? 1 : 0;
@@ -47,7 +51,7 @@ function wholeProgramTests(args, env = {}) {
   );
 }
 
-/** The counts of Vitest's report; a file that could not be loaded is one failure. */
+/** The counts of Vitest's report, with the tests that failed and the first line of why; a file that could not be loaded is one failure. */
 function countVitest(file) {
   const report = readReport(file);
   if (!report) return crashed();
@@ -59,6 +63,14 @@ function countVitest(file) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: [
+      ...unloaded.map(({ name, message }) => named(name, message)),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => named(`${name} › ${test.fullName}`, test.failureMessages[0])),
+      ),
+    ],
   };
 }
 
@@ -67,12 +79,35 @@ function countPlaywright(file) {
   const report = readReport(file);
   if (!report) return crashed();
   const { expected, flaky, unexpected, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+  return {
+    passed: expected + flaky,
+    failed: unexpected + report.errors.length,
+    skipped,
+    names: [
+      ...report.errors.map(({ message }) => named('Playwright', message)),
+      ...report.suites
+        .flatMap(specsIn)
+        .flatMap((spec) => (spec.ok ? [] : [named(`${spec.file} › ${spec.title}`, reason(spec))])),
+    ],
+  };
+}
+
+function specsIn(suite) {
+  return [...suite.specs, ...(suite.suites ?? []).flatMap(specsIn)];
+}
+
+function reason(spec) {
+  return spec.tests.flatMap((test) => test.results).find((result) => result.error)?.error.message;
+}
+
+/** A test and the first line of why it failed, without the colours of a terminal. */
+function named(name, message = '') {
+  return `${path.relative(inRoot('.'), name) || name}: ${stripVTControlCharacters(message).split('\n')[0]}`;
 }
 
 /** A runner that wrote no report has crashed. */
 function crashed() {
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, names: ['the runner wrote no report'] };
 }
 
 function readReport(file) {
