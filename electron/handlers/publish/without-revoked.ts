@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import type { Element, Nodes } from 'hast';
 import type { Masthead } from '../../../src/article';
 import { keyNumber, signatureEnding, signingNumber } from '../../export';
 import type { Edition, EditionFile, Editions } from './editions';
@@ -28,16 +29,30 @@ export async function withoutRevoked(
     else if (!gone.has(file.path)) left.push(file);
   return { edition: left, revoked: gone.size };
 
-  /** The page without its links to what goes, as they stand behind each download. */
+  /** The page without its links to what goes. */
   async function withoutLinks(page: EditionFile, store: Editions): Promise<EditionFile> {
     const html = await readFile(store.fileOf(page.sha256), 'utf8').catch(() => null);
     if (html === null) return page; // It is said to be lost when it is to be sent.
-    const folder = posix.dirname(page.path);
-    const link = / · <a href="([^"]+)" type="text\/plain" download>[^<]*<\/a>/g;
-    const cut = html.replace(link, (whole, href: string) =>
-      gone.has(posix.join(folder, decodeURI(href))) ? '' : whole,
-    );
-    const bytes = Buffer.from(cut);
+    const addresses = new Set([...gone].map((path) => encodeURI(path)));
+    const folder = encodeURI(posix.dirname(page.path));
+    const bytes = Buffer.from(await cutLinks(html, (href) => addresses.has(posix.join(folder, href))));
     return { ...page, sha256: await store.keep(bytes), size: bytes.length };
   }
+}
+
+/** A page without some of its links and the sign that parts each from what stands before it; all else stays as it was written. */
+async function cutLinks(html: string, isGone: (href: string) => boolean): Promise<string> {
+  const { fromHtml } = await import('hast-util-from-html'); // Loaded for this alone.
+  const links = linksIn(fromHtml(html)).filter(({ properties }) => isGone(String(properties['href'])));
+  // From the last on, so that what is cut leaves the places before it.
+  return links.toReversed().reduce((page, { position }) => {
+    const [from, to] = [position?.start.offset, position?.end.offset];
+    if (from === undefined || to === undefined) return page;
+    return page.slice(0, from).replace(/ · $/, '') + page.slice(to);
+  }, html);
+}
+
+function linksIn(node: Nodes): Element[] {
+  const own = node.type === 'element' && node.tagName === 'a' && node.properties['href'] ? [node] : [];
+  return [...own, ...('children' in node ? node.children.flatMap(linksIn) : [])];
 }
