@@ -144,6 +144,7 @@ export type {
   MailingOrder,
   MailingPlan,
   MailingState,
+  MailingTarget,
   MailingTrouble,
   MailingWay,
   ShownMail,
@@ -151,6 +152,7 @@ export type {
   OutboxState,
   ReturnedFound,
   TextOrder,
+  WhoHas,
 } from './outbox/outbox';
 export { destinationKinds } from './publishing/destination';
 export type { DestinationKind, DestinationSettings, SettingsOf } from './publishing/destination';

@@ -99,6 +99,7 @@ export const callNames = namesOf<CallName>({
   'outbox:forget-account': true,
   'outbox:try': true,
   'outbox:test': true,
+  'outbox:who-has': true,
   'outbox:prepare': true,
   'outbox:stop-preparing': true,
   'outbox:confirm': true,

@@ -33,6 +33,8 @@ it.each(['eau.md', 'l-eau-est-a-nous'])('says what would go, and to how many: %s
   expect(plain).toContain('« L’eau est à nous » part à 2 personnes du groupe « Radios »');
   expect(plain).toContain('depuis Eau libre <presse@exemple.org>, sans embargo.');
   expect(plain).toContain('1 personne ne veut plus de courriel');
+  const same = send.map((word) => (word === 'radios' ? 'same' : word));
+  expect((await run([...same, name], { folder })).out).toContain('Personne');
   const json = JSON.parse((await run([...send, name, '--json'], { folder })).out) as object;
   expect(json).toMatchObject({ people: 2, group: 'Radios', leftOut: { objected: 1 }, way: 'send' });
 });

@@ -28,6 +28,7 @@ const contentSchema = z.object({
   headline: z.string(),
   subject: z.string(),
   group: z.string(),
+  isSame: z.literal(true).exactOptional(),
   way: z.enum(['send', 'drafts']),
   from: z.object({ name: z.string(), address: z.string() }),
   revision: z.number(),

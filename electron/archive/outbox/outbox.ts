@@ -26,8 +26,8 @@ type MailingProgress = Partial<Pick<Mailing, 'state' | 'beginsAt' | 'isAtHour' |
 export interface Outbox {
   /** The newest first. */
   list(): Answer<Mailing[]>;
-  /** How far a mailing is, and what it is; null where there is none. */
-  find(id: string): Answer<Omit<Mailing, 'counts'> | null>;
+  /** How far a mailing is, and which state of the text it is; null where there is none. */
+  find(id: string): Answer<Omit<KeptMailing, 'hash'> | null>;
   mails(id: string): Answer<Mail[]>;
   mail(mail: MailPlace): Answer<Mail | null>;
   /** The message that bears an identifier; null when none of this archive does. */

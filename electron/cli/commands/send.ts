@@ -61,20 +61,21 @@ function tellPlan(
   output: CommandContext['output'],
 ): void {
   const { plan: words, compose } = output.everything.outbox;
-  const { people, group, from, leftOut } = plan;
+  const { people, group, isSame, from, leftOut } = plan;
   const embargo = plan.embargo && formatDateTime(plan.embargo, output.language);
   const sender = from ? `${from.name} <${from.address}>` : '';
   const said = {
     headline: plan.headline,
     people,
     group,
+    isSame,
     from: sender,
     embargo,
     at: null,
     way: plan.way,
     attached: words.attachedOf(new Set(plan.attached.map(({ kind }) => kind)), plan.kind),
   };
-  const nobody = plan.had > 0 ? words.allHave : words.nobody;
+  const nobody = plan.had === 0 ? words.nobody : isSame ? words.sameHave : words.allHave;
   output.result(people === 0 ? nobody : words.sentence(said));
   const left = notAddressedReasons
     .filter((reason) => leftOut[reason] > 0)

@@ -3,8 +3,8 @@ import { done, failed } from '../../../src/contract';
 import type {
   MailAttachment,
   MailingPlan,
+  MailingTarget,
   Notice,
-  PressTarget,
   Problem,
   Result,
 } from '../../../src/contract';
@@ -18,7 +18,10 @@ import { mailOrderOf } from '../export/proof-order';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
 import { attachOrderOf, mastheadBox, outletsOf, peopleFor, prepareMail } from './plan';
 
-/** A text, of a file or by its slug in the archive, and the name of a group of the press list; "all" for everybody. */
+/**
+ * A text, of a file or by its slug in the archive, and the name of a group of the press list; "all" for everybody, "same" for those who
+ * have the text.
+ */
 export interface DryOrder {
   archive: Archive;
   text: DatedText | { slug: string };
@@ -64,8 +67,8 @@ export async function dryRun(order: DryOrder): Promise<Result<MailingPlan | null
 }
 
 /** The group of a name. Problems: group-unknown. */
-function targetNamed(name: string, { pressList }: Archive): Result<PressTarget, Problem> {
-  if (name === 'all') return done({ kind: 'all' });
+function targetNamed(name: string, { pressList }: Archive): Result<MailingTarget, Problem> {
+  if (name === 'all' || name === 'same') return done({ kind: name });
   const list = pressList.people();
   if (!list.ok) return list;
   const { groups } = list.value;

@@ -2,6 +2,7 @@ import { done } from '../../../src/contract';
 import type { Handlers, Mail, ShownMail, OutboxState, Problem, Result } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
 import { SendingAccount } from './account';
+import { countWhoHas, dayOf } from './already-sent';
 import type { ReturnedMails } from './returned';
 import type { Sending, OnSendingChange, SendingTools } from './sending';
 
@@ -64,6 +65,10 @@ export function outboxHandlers(
       return done(null);
     },
     'outbox:test': async (order) => (await sending()).test(order),
+    'outbox:who-has': (id) => {
+      const opened = archive.articles.open(id);
+      return Promise.resolve(opened.ok ? countWhoHas(opened.value.article, archive, dayOf(clock())) : opened);
+    },
     'outbox:prepare': async (order) => (await sending()).prepare(order),
     'outbox:stop-preparing': async () => {
       (await sending()).stopPreparing();
@@ -143,7 +148,7 @@ function outboxState(
   if (!mailings.ok) return mailings;
   const list = archive.pressList.people();
   if (!list.ok) return list;
-  const today = new Date(clock()).toISOString().slice(0, 10);
+  const today = dayOf(clock());
   const count = (id: string | null) => {
     const found = archive.pressList.addressees(id === null ? { kind: 'all' } : { kind: 'group', id }, today);
     return found.ok ? found.value.people.length : 0;

@@ -23,7 +23,7 @@ import { leafletsOf, templatesOf } from '../export/leaflet-templates';
 import { deskNaming } from '../export/naming';
 import { mailOrderOf } from '../export/proof-order';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
-import { withoutWhoHas } from './already-sent';
+import { dayOf, samePeople, withoutWhoHas } from './already-sent';
 
 /** What would go out, as a person is told of it, and all that is needed to send it. */
 export interface PreparedMailing {
@@ -68,7 +68,7 @@ export async function prepareMailing(
 export async function prepareMail(
   order: ArticleOrder,
   from: Mailbox | null,
-  { people, leftOut, had, group, attach }: ChosenPeople & { attach: AttachOrder },
+  { people, leftOut, had, group, isSame, attach }: ChosenPeople & { attach: AttachOrder },
 ): Promise<Result<Omit<PreparedMailing, 'revision'>, Problem>> {
   if (!from) return failed({ kind: 'account-missing' });
   const sender = { name: from.name, address: from.address };
@@ -81,6 +81,7 @@ export async function prepareMail(
     kind: order.article.kind,
     subject,
     group,
+    isSame,
     people: people.length,
     first: people.slice(0, maxNamed).map(nameOf),
     leftOut,
@@ -138,17 +139,22 @@ export function outletsOf({ attached }: Pick<MailingPlan, 'attached'>): Outlet[]
 }
 
 /** Those whom a text is for, how many are left out as they have it already, and the name of the group. */
-type ChosenPeople = Addressees & { group: string; had: number };
+type ChosenPeople = Addressees & Pick<MailingPlan, 'group' | 'isSame' | 'had'>;
 
 /** Those of a target who get a text of the archive. Problems: group-unknown. */
 export function peopleFor(
   { to, isAgain = false }: Pick<MailingOrder, 'to' | 'isAgain'>,
   article: Article,
-  archive: Pick<Archive, 'outbox' | 'pressList'>,
+  archive: Pick<Archive, 'outbox' | 'pressList' | 'revisions'>,
   now: number,
 ): Result<ChosenPeople, Problem> {
-  const chosen = peopleOf(to, archive, now);
-  if (!chosen.ok || isAgain) return chosen;
+  const isSame = to.kind === 'same';
+  const target = isSame ? samePeople(article, archive) : done(to);
+  if (!target.ok) return target;
+  const found = peopleOf(target.value, archive, now);
+  if (!found.ok) return found;
+  const chosen = done({ ...found.value, isSame, had: 0 });
+  if (isAgain) return chosen;
   const left = withoutWhoHas(chosen.value.people, article, archive);
   return left.ok ? done({ ...chosen.value, ...left.value }) : left;
 }
@@ -158,15 +164,15 @@ function peopleOf(
   target: PressTarget,
   { pressList }: Pick<Archive, 'pressList'>,
   now: number,
-): Result<ChosenPeople, Problem> {
+): Result<Addressees & { group: string }, Problem> {
   const list = pressList.people();
   if (!list.ok) return list;
   const { groups } = list.value;
   const group = target.kind === 'group' ? groups.find(({ id }) => id === target.id) : null;
   if (group === undefined)
     return failed({ kind: 'group-unknown', name: '', names: groups.map(({ name }) => name) });
-  const found = pressList.addressees(target, new Date(now).toISOString().slice(0, 10));
-  return found.ok ? done({ ...found.value, had: 0, group: group?.name ?? '' }) : found;
+  const found = pressList.addressees(target, dayOf(now));
+  return found.ok ? done({ ...found.value, group: group?.name ?? '' }) : found;
 }
 
 /** The group's own address, as its masthead has it; null where there is none. */

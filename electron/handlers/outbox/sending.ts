@@ -90,6 +90,7 @@ export class Sending {
         headline: plan.headline,
         subject: plan.subject,
         group: plan.group,
+        ...(plan.isSame && { isSame: plan.isSame }),
         way: order.way,
         from: { name, address },
         revision,

@@ -19,6 +19,8 @@ export interface OutboxCalls {
   'outbox:try': (order: z.infer<typeof accountOrderSchema>) => Reply<null>;
   /** Sends a message to the account's own address: a text as it would go out, or a few words. Answers the subject. */
   'outbox:test': (order: TextOrder | null) => Reply<string>;
+  /** Who of the list has a text: how many may be written to, and how many of them have it without what was corrected since. */
+  'outbox:who-has': (article: ArticleId) => Reply<WhoHas>;
   /** What would go to whom; nothing is kept. */
   'outbox:prepare': (order: MailingOrder) => Reply<MailingPlan>;
   /** Stops making what a mail is looked at with. */
@@ -150,6 +152,8 @@ export interface Mailing {
   subject: string;
   /** Whom it is for: the name of a group, "" for the whole list. */
   group: string;
+  /** It is for those who had the text already, rather than for a group. */
+  isSame?: true;
   way: Exclude<MailingWay, WrittenWay>;
   from: { name: string; address: string };
   createdAt: number;
@@ -197,8 +201,22 @@ const textOrderSchema = z.object({
 /** A text as it goes out by mail. */
 export type TextOrder = z.infer<typeof textOrderSchema>;
 
+/** Whom a text is for: a target of the press list, or those who have the text already, as a correction goes to the same people. */
+const mailingTargetSchema = z.discriminatedUnion('kind', [
+  ...pressTargetSchema.options,
+  z.object({ kind: z.literal('same') }),
+]);
+export type MailingTarget = z.infer<typeof mailingTargetSchema>;
+
+/** Those who have a text. */
+export interface WhoHas {
+  people: number;
+  /** Those of them who have it as it was before it was corrected or withdrawn. */
+  behind: number;
+}
+
 const mailingOrderSchema = textOrderSchema.extend({
-  to: pressTargetSchema,
+  to: mailingTargetSchema,
   way: z.enum(mailingWays),
   /** Whether those who have the text already get it once more; they are left out unless it is said. */
   isAgain: z.boolean().exactOptional(),
@@ -212,6 +230,8 @@ export interface MailingPlan {
   kind: ArticleKind;
   subject: string;
   group: string;
+  /** Whether it is for those who have the text already, rather than for a group. */
+  isSame: boolean;
   people: number;
   /** The first names and addresses, to know the list by. */
   first: string[];
@@ -258,6 +278,7 @@ export const outboxArguments: ArgumentSchemas<OutboxCalls> = {
   'outbox:forget-account': z.null(),
   'outbox:try': accountOrderSchema,
   'outbox:test': textOrderSchema.nullable(),
+  'outbox:who-has': z.uuid(),
   'outbox:prepare': mailingOrderSchema,
   'outbox:stop-preparing': z.null(),
   'outbox:confirm': confirmSchema,

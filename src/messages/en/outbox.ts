@@ -77,8 +77,12 @@ const leftOut: Readonly<Record<NotAddressed, (people: number) => string>> = {
 };
 
 const people = (number: number) => count(number, 'person', 'people');
-const groupOf = (group: string) =>
-  group === '' ? 'of the whole press list' : `of the group ${quoted(group)}`;
+const whose = (said: { group: string; isSame: boolean; people: number }) =>
+  said.isSame
+    ? `who ${said.people === 1 ? 'has' : 'have'} this text already`
+    : said.group === ''
+      ? 'of the whole press list'
+      : `of the group ${quoted(said.group)}`;
 
 const verbs: Readonly<Record<MailingWay, string>> = {
   send: 'goes to',
@@ -187,6 +191,9 @@ const outbox: (typeof french)['outbox'] = {
     to: 'To whom',
     choose: 'Choose a group',
     all: 'The whole press list',
+    same: 'Who has this text already',
+    behind: (number, isUnderWay) =>
+      `${count(number, 'person has', 'people have')} this text${isUnderWay ? ', or will by the outbox,' : ''} as it was before it was corrected or withdrawn.${isUnderWay ? ' First cancel what has not gone yet.' : ''}`,
     option: (name, people) => `${name} (${number.format(people)})`,
     noPeople: 'The press list is empty. Add people to it first.',
     addPeople: 'Go to the press list',
@@ -215,7 +222,7 @@ const outbox: (typeof french)['outbox'] = {
   plan: {
     title: 'Before sending',
     sentence: (said) =>
-      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, ${said.way === 'hidden' ? 'as hidden recipients' : 'one mail each'}${said.attached ? ` with ${said.attached}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'The text'} ${verbs[said.way]} ${people(said.people)} ${whose(said)}, ${said.way === 'hidden' ? 'as hidden recipients' : 'one mail each'}${said.attached ? ` with ${said.attached}` : ''}, from ${said.from}, ${said.embargo ? `under embargo until ${said.embargo}` : 'without embargo'}${said.at ? `, ${said.at}` : ''}.`,
     attachedOf: (kinds, text) => list(Array.from(kinds, (kind) => attachedWord(kind, text))),
     subject: (subject) => `Subject: ${subject}`,
     first: (names, more) =>
@@ -243,6 +250,7 @@ const outbox: (typeof french)['outbox'] = {
     },
     back: 'Change',
     allHave: 'All of this group have this text already, or will by the outbox.',
+    sameHave: `These people have this text already, or will by the outbox. A mistake in it? Note a correction below the text first, or untick ${quoted('Leave out who has this text already')}.`,
     nobody: 'Nobody of this group can get this mail.',
     written: (folder) => `Written in ${folder}.`,
     kept: 'In the outbox. You can still undo it.',
@@ -253,6 +261,7 @@ const outbox: (typeof french)['outbox'] = {
     mailStates,
     refusals,
     whole: 'the whole press list',
+    same: 'who had this text already',
     drafts: 'drafts',
     soon: 'Goes in a few seconds.',
     at: (moment) => `Goes on ${moment}: Ronéo must be open at that hour.`,
@@ -321,24 +330,8 @@ const outbox: (typeof french)['outbox'] = {
   failed: 'Nothing went',
 };
 
-/** The window that holds all that has to do with the press. */
-const press: (typeof french)['press'] = {
-  title: 'Press',
-  parts: 'Parts of the press desk',
-  tabs: { releases: 'Releases and mailings', list: 'Press list', account: 'Account' },
-  noReleases: 'No release yet. Write one, or open a text, then come back here to send it.',
-  notSent: 'not sent yet',
-  sentTo: (people_, on) => `sent to ${people(people_)}, ${on}`,
-  drafted: (on) => `put into the drafts, ${on}`,
-  unknown: (answers) => count(answers, 'answer lost', 'answers lost'),
-  openText: 'Open the text',
-  backToRelease: 'Back to the release',
-  isGone: 'This text is no longer in the library.',
-};
-
 /** Sending to the press, on the desk and by the command line. */
 export const outboxMessages: typeof french = {
-  press,
   outbox,
   sendHelp: {
     send: `roneo send FILE|SLUG --archive DIR --to GROUP [--attach WHAT-IS-ATTACHED] [--again] --dry-run
@@ -346,7 +339,8 @@ export const outboxMessages: typeof french = {
 
   FILE|SLUG           a file of a text, or the slug of a text in the archive
   --archive DIR       the archive, which the desk may hold open
-  --to GROUP          the name of a group of the press list, or all for the whole list
+  --to GROUP          the name of a group of the press list, all for the whole list, same for those who
+                      have the text already
   --attach pdf,leaflet,cards,kit
                       what is attached: the text as a PDF, the leaflet, the cards, the press kit
   --again             also to those who have the text, whom sending leaves out

@@ -214,33 +214,50 @@ const pressList: Messages['pressList'] = {
   },
 };
 
+/** The window that holds all that has to do with the press. */
+const press: Messages['press'] = {
+  title: 'Press',
+  parts: 'Parts of the press desk',
+  tabs: { releases: 'Releases and mailings', list: 'Press list', account: 'Account' },
+  noReleases: 'No release yet. Write one, or open a text, then come back here to send it.',
+  notSent: 'not sent yet',
+  sentTo: (people_, on) => `sent to ${people(people_)}, ${on}`,
+  drafted: (on) => `put into the drafts, ${on}`,
+  unknown: (answers) => count(answers, 'answer lost', 'answers lost'),
+  openText: 'Open the text',
+  backToRelease: 'Back to the release',
+  isGone: 'This text is no longer in the library.',
+};
+
 /** The press list, as the desk says it, in its files, and on the command line. */
-export const pressListMessages: Pick<Messages, 'pressList' | 'pressListFile' | 'pressListCommand'> = {
-  pressList,
-  pressListFile: {
-    name: (format) => `press-list.${format}`,
-    separator: ',',
-    columns: {
-      name: 'Full name',
-      outlet: 'Outlet',
-      role: 'Role',
-      beats: 'Beats',
-      language: 'Language',
-      area: 'Area',
-      mail: 'Mail',
-      telephone: 'Telephone',
-      notes: 'Notes',
-      groups: 'Groups',
-      source: 'Source',
-      enteredOn: 'Entered on',
-      ground: 'Lawful ground',
-      objectedOn: 'Objected on',
-      keepUntil: 'Keep until',
+export const pressListMessages: Pick<Messages, 'press' | 'pressList' | 'pressListFile' | 'pressListCommand'> =
+  {
+    press,
+    pressList,
+    pressListFile: {
+      name: (format) => `press-list.${format}`,
+      separator: ',',
+      columns: {
+        name: 'Full name',
+        outlet: 'Outlet',
+        role: 'Role',
+        beats: 'Beats',
+        language: 'Language',
+        area: 'Area',
+        mail: 'Mail',
+        telephone: 'Telephone',
+        notes: 'Notes',
+        groups: 'Groups',
+        source: 'Source',
+        enteredOn: 'Entered on',
+        ground: 'Lawful ground',
+        objectedOn: 'Objected on',
+        keepUntil: 'Keep until',
+      },
+      grounds,
     },
-    grounds,
-  },
-  pressListCommand: {
-    help: `roneo press-list import FILE --archive DIR --source WORDS
+    pressListCommand: {
+      help: `roneo press-list import FILE --archive DIR --source WORDS
 roneo press-list list|export|erase --archive DIR
     The press list of an archive. No import takes in again whoever asked for no more mail.
 
@@ -264,22 +281,22 @@ roneo press-list list|export|erase --archive DIR
   --archive DIR       the archive
   --json              the report as JSON on standard output
 `,
-    missingAct: 'What to do with the list is missing: import, list, export or erase.',
-    unknownAct: (word) => `${quoted(word)} is no act on the list: import, list, export or erase.`,
-    missingFile: 'A file is missing.',
-    missingAddress: 'An address is missing, or --over.',
-    badDay: (option, typed) => `${option} takes a day such as 2026-12-01, not ${quoted(typed)}.`,
-    forEver: 'Nothing can bring these people back. Add --for-ever to erase them.',
-    noGroup: (name) => `The list has neither a group nor a filter ${quoted(name)}.`,
-    nobody: (mail) => `Nobody in the list has the address ${mail}.`,
-    leftOut: {
-      objected: (many) => `${people(many)} not written to: objected`,
-      'no-mail': (many) => `${people(many)} without an address`,
-      bounced: (many) => `${people(many)} whose address sent a mail back`,
-      over: (many) => `${people(many)} whose time is over`,
-      damaged: (many) => `${people(many)} unreadable on the disk`,
+      missingAct: 'What to do with the list is missing: import, list, export or erase.',
+      unknownAct: (word) => `${quoted(word)} is no act on the list: import, list, export or erase.`,
+      missingFile: 'A file is missing.',
+      missingAddress: 'An address is missing, or --over.',
+      badDay: (option, typed) => `${option} takes a day such as 2026-12-01, not ${quoted(typed)}.`,
+      forEver: 'Nothing can bring these people back. Add --for-ever to erase them.',
+      noGroup: (name) => `The list has neither a group nor a filter ${quoted(name)}.`,
+      nobody: (mail) => `Nobody in the list has the address ${mail}.`,
+      leftOut: {
+        objected: (many) => `${people(many)} not written to: objected`,
+        'no-mail': (many) => `${people(many)} without an address`,
+        bounced: (many) => `${people(many)} whose address sent a mail back`,
+        over: (many) => `${people(many)} whose time is over`,
+        damaged: (many) => `${people(many)} unreadable on the disk`,
+      },
+      outcomes,
+      inBackups: 'Backups that were made still hold these people, as long as they exist.',
     },
-    outcomes,
-    inBackups: 'Backups that were made still hold these people, as long as they exist.',
-  },
-};
+  };

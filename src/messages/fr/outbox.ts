@@ -88,14 +88,19 @@ const leftOut: Readonly<Record<NotAddressed, (people: number) => string>> = {
 };
 
 const people = (number: number) => count(number, 'personne', 'personnes');
-const groupOf = (group: string) =>
-  group === '' ? 'de toute la liste de presse' : `du groupe ${quoted(group)}`;
+const whose = (said: Pick<Said, 'people' | 'group' | 'isSame'>) =>
+  said.isSame
+    ? `qui ${said.people > 1 ? 'ont' : 'a'} déjà ce texte`
+    : said.group === ''
+      ? 'de toute la liste de presse'
+      : `du groupe ${quoted(said.group)}`;
 
 /** What the sentence that is read before sending is made of. */
 interface Said {
   headline: string;
   people: number;
   group: string;
+  isSame: boolean;
   from: string;
   embargo: string | null;
   at: string | null;
@@ -210,6 +215,10 @@ const outbox = {
     to: 'À qui',
     choose: 'Choisissez un groupe',
     all: 'Toute la liste de presse',
+    same: 'Qui a déjà ce texte',
+    /** A text was corrected or withdrawn, and they do not know it; some of what is under way may not have gone yet. */
+    behind: (number: number, isUnderWay: boolean) =>
+      `${count(number, 'personne a', 'personnes ont')} ce texte${isUnderWay ? `, ou ${number > 1 ? 'l’auront' : 'l’aura'} par la boîte d’envoi,` : ''} tel qu’il était avant d’être rectifié ou retiré.${isUnderWay ? ' Annulez d’abord ce qui n’est pas encore parti.' : ''}`,
     option: (name: string, count: number) => `${name} (${number.format(count)})`,
     noPeople: 'La liste de presse est vide. Ajoutez-y des personnes d’abord.',
     addPeople: 'Aller à la liste de presse',
@@ -240,7 +249,7 @@ const outbox = {
   plan: {
     title: 'Avant d’envoyer',
     sentence: (said: Said) =>
-      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${groupOf(said.group)}, ${said.way === 'hidden' ? 'en copie cachée' : 'un courriel chacune'}${said.attached ? ` avec ${said.attached}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
+      `${said.headline ? quoted(said.headline) : 'Le texte'} ${verbs[said.way]} ${people(said.people)} ${whose(said)}, ${said.way === 'hidden' ? 'en copie cachée' : 'un courriel chacune'}${said.attached ? ` avec ${said.attached}` : ''}, depuis ${said.from}, ${said.embargo ? `sous embargo jusqu’au ${said.embargo}` : 'sans embargo'}${said.at ? `, ${said.at}` : ''}.`,
     attachedOf: (kinds: Iterable<MailAttachment>, text: ArticleKind) =>
       list(Array.from(kinds, (kind) => attachedWord(kind, text))),
     subject: (subject: string) => `Objet${firm}: ${subject}`,
@@ -271,6 +280,7 @@ const outbox = {
     },
     back: 'Changer',
     allHave: 'Tout ce groupe a déjà ce texte, ou l’aura par la boîte d’envoi.',
+    sameHave: `Ces personnes ont déjà ce texte, ou l’auront par la boîte d’envoi. Une faute${firm}? Notez d’abord un rectificatif sous le texte, ou décochez ${quoted('Laisser de côté qui a déjà ce texte')}.`,
     nobody: 'Personne de ce groupe ne peut recevoir ce courriel.',
     written: (folder: string) => `Écrit dans ${folder}.`,
     kept: 'Dans la boîte d’envoi. Vous pouvez encore l’annuler.',
@@ -281,6 +291,7 @@ const outbox = {
     mailStates,
     refusals,
     whole: 'toute la liste de presse',
+    same: 'qui avait déjà ce texte',
     drafts: 'brouillons',
     soon: 'Part dans quelques secondes.',
     at: (moment: string) => `Part le ${moment}${firm}: Ronéo doit être ouvert à cette heure.`,
@@ -357,25 +368,8 @@ const outbox = {
   failed: 'Rien n’est parti',
 };
 
-/** The window that holds all that has to do with the press. */
-const press = {
-  title: 'Presse',
-  parts: 'Parties du bureau de presse',
-  tabs: { releases: 'Communiqués et envois', list: 'Liste de presse', account: 'Compte' },
-  noReleases: 'Aucun communiqué encore. Écrivez-en un, ou ouvrez un texte, puis revenez ici pour l’envoyer.',
-  notSent: 'pas encore envoyé',
-  sentTo: (people: number, on: string) =>
-    `envoyé à ${number.format(people)} ${people > 1 ? 'personnes' : 'personne'}, ${on}`,
-  drafted: (on: string) => `déposé en brouillons, ${on}`,
-  unknown: (answers: number) => count(answers, 'réponse perdue', 'réponses perdues'),
-  openText: 'Ouvrir le texte',
-  backToRelease: 'Retour au communiqué',
-  isGone: 'Ce texte n’est plus dans la bibliothèque.',
-};
-
 /** Sending to the press, on the desk and by the command line. */
 export const outboxMessages = {
-  press,
   outbox,
   sendHelp: {
     send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE [--attach CE-QUI-EST-JOINT] [--again] --dry-run
@@ -383,7 +377,8 @@ export const outboxMessages = {
 
   FICHIER|ADRESSE     un fichier de texte, ou l’adresse (slug) d’un texte de l’archive
   --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
-  --to GROUPE         le nom d’un groupe de la liste de presse, ou all pour toute la liste
+  --to GROUPE         le nom d’un groupe de la liste de presse, all pour toute la liste, same pour qui a
+                      déjà le texte
   --attach pdf,leaflet,cards,kit
                       ce qui est joint${firm}: le texte en PDF, le tract, les cartes, le dossier de presse
   --again             aussi à qui a déjà le texte, que l’envoi laisse de côté

@@ -263,8 +263,25 @@ const columns = {
   keepUntil: 'À garder jusqu’au',
 };
 
+/** The window that holds all that has to do with the press. */
+const press = {
+  title: 'Presse',
+  parts: 'Parties du bureau de presse',
+  tabs: { releases: 'Communiqués et envois', list: 'Liste de presse', account: 'Compte' },
+  noReleases: 'Aucun communiqué encore. Écrivez-en un, ou ouvrez un texte, puis revenez ici pour l’envoyer.',
+  notSent: 'pas encore envoyé',
+  sentTo: (people: number, on: string) =>
+    `envoyé à ${number.format(people)} ${people > 1 ? 'personnes' : 'personne'}, ${on}`,
+  drafted: (on: string) => `déposé en brouillons, ${on}`,
+  unknown: (answers: number) => count(answers, 'réponse perdue', 'réponses perdues'),
+  openText: 'Ouvrir le texte',
+  backToRelease: 'Retour au communiqué',
+  isGone: 'Ce texte n’est plus dans la bibliothèque.',
+};
+
 /** The press list, as the desk says it, in its files, and on the command line. */
 export const pressListMessages = {
+  press,
   pressList,
   /** The list as a file. */
   pressListFile: {

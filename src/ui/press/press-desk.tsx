@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Dialog } from '../kit/dialog';
+import { GuideLink } from '../kit/guide-link';
 import { usePanels } from '../kit/state/panels';
 import { useValue } from '../kit/state/store';
 import { useMessages } from '../kit/state/use-messages';
@@ -43,13 +44,16 @@ function Parts({ tab }: { tab: PressTab }) {
   useEffect(() => goOnAt(place.current?.querySelector('[role="tabpanel"]:not([style*="none"])')), [tab]);
   return (
     <Tabs unstyled ref={place} className="press" value={tab} onChange={(to) => outbox.show(to as PressTab)}>
-      <Tabs.List className="press-tabs" aria-label={messages.parts}>
-        {pressTabs.map((each) => (
-          <Tabs.Tab key={each} value={each}>
-            {messages.tabs[each]}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <div className="press-head">
+        <Tabs.List className="press-tabs" aria-label={messages.parts}>
+          {pressTabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {messages.tabs[each]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <GuideLink page={tab === 'list' ? 'press-list' : 'sending'} />
+      </div>
       <Tabs.Panel className="press-part" value="releases" tabIndex={-1}>
         {state && seen.has('releases') && <Releases state={state} />}
       </Tabs.Panel>

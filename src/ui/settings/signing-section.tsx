@@ -5,6 +5,7 @@ import type { Language } from '../../messages';
 import { Button } from '../kit/button';
 import { formatShortDate } from '../kit/format-dates';
 import { copyText } from '../kit/copy-text';
+import { GuideLink } from '../kit/guide-link';
 import { problemSentence } from '../kit/problem-sentence';
 import { request, useBridge, useReadOnly } from '../kit/state/request';
 import type { RequestProblem } from '../kit/state/request';
@@ -61,7 +62,9 @@ export function SigningSection() {
   const place = useNextFocus(step.kind);
   return (
     <div className="signing" ref={place}>
-      <p className="meta">{section.about}</p>
+      <p className="meta">
+        {section.about} <GuideLink page="signing" />
+      </p>
       <p role="status">{step.kind === 'made' || step.kind === 'revoked' ? section[step.kind] : ''}</p>
       {problem && (
         <p role="alert" className="stop">

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 import { expect, it, vi } from 'vitest';
 import { zonedNow } from '../../../src/article';
+import type { Article } from '../../../src/article';
 import { keepArticle, newFolder, valueOf } from '../desk';
 import { confirm, goes, openSendingDesk, orderOf, person } from './sending-desk';
 
@@ -98,6 +99,40 @@ it('who has a text, or will, gets it no second time unless that is asked for, no
   await confirm(desk);
   await goes(desk);
   expect(desk.server.taken.map(({ to }) => to)).toEqual([...three, 'new@exemple.org']);
+});
+
+it('a correction goes once to the same people, wherever they stand in the list since, and to nobody who objected', async () => {
+  const desk = await openSendingDesk(three);
+  const same = { ...orderOf(desk), to: { kind: 'same' } as const };
+  const whoHas = async () => valueOf(await desk.handlers['outbox:who-has'](desk.release.id));
+  const change = async (part: Partial<Article>) => {
+    const { article, revision } = valueOf(await desk.handlers['article:open'](desk.release.id));
+    valueOf(await desk.handlers['article:save']({ article: { ...article, ...part }, base: revision }));
+  };
+  expect(await whoHas()).toEqual({ people: 0, behind: 0 });
+  await confirm(desk);
+  await goes(desk);
+  const [first, , third] = valueOf(desk.archive.pressList.people()).people;
+  const moved = [
+    { ...first!, groups: [] },
+    { ...third!, objectedOn: '2026-06-01' },
+  ];
+  valueOf(desk.archive.pressList.save([...moved, person('new@exemple.org', desk.group)], desk.now));
+  expect(await whoHas()).toEqual({ people: 2, behind: 0 });
+  expect(valueOf(await desk.handlers['outbox:prepare'](same))).toMatchObject({ people: 0, had: 2 });
+  // Only its day is known, which began before the text went.
+  const date = { local: `${new Date(desk.now).toISOString().slice(0, 10)}T00:00`, zone: 'UTC' };
+  await change({ corrections: [{ date, words: 'Trois trains, et non quatre.' }] });
+  expect(await whoHas()).toEqual({ people: 2, behind: 2 });
+  const plan = valueOf(await desk.handlers['outbox:prepare'](same));
+  expect(plan).toMatchObject({ people: 2, had: 0, isSame: true, group: '', leftOut: { objected: 1 } });
+  valueOf(await desk.handlers['outbox:confirm']({ ...same, accepted: plan.question, at: null }));
+  expect(await goes(desk)).toMatchObject({ isSame: true, group: '', counts: { sent: 2 } });
+  expect(desk.server.taken.map(({ to }) => to)).toEqual([...three, ...three.slice(0, 2)]);
+  expect(desk.server.taken[4]?.words).toContain('Trois trains, et non quatre.');
+  expect(await whoHas()).toEqual({ people: 2, behind: 0 });
+  await change({ withdrawn: { date, reason: 'Elle était fausse.' } });
+  expect(await whoHas()).toEqual({ people: 2, behind: 2 });
 });
 
 it('one file has many people as hidden recipients, fifty at most, and its sender as the one to see', async () => {

@@ -123,6 +123,41 @@ test('a text goes to a group after its sentence was read, and each person is sho
   await panel.findByText(/part à 1.personne du groupe/);
 });
 
+test('a text that was corrected since it went is offered to those who have it', async () => {
+  const opened = await openOutbox();
+  const { desk, server } = opened;
+  await enterAccount(opened);
+  const panel = await dialog();
+  await keepAccount(desk);
+  await chooseGroup(panel, 'Radios');
+  await desk.click(panel.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await desk.click(await panel.findByRole('button', { name: 'Envoyer à 2\u00a0personnes' }));
+  await panel.findByText('Part dans quelques secondes.');
+  await desk.click(panel.getByRole('button', { name: 'Envoyer maintenant' }));
+  await panel.findByText('terminé');
+  expect(panel.queryByText(/avant d’être rectifié/)).toBeNull();
+
+  const { rows } = valueOf(
+    await desk.call('library:list', { words: '', filters: {}, sort: 'date', limit: 1, offset: 0 }),
+  );
+  const { article, revision } = valueOf(await desk.call('article:open', rows[0]?.id ?? ''));
+  const corrections = [{ date: article.date, words: 'Trois trains, et non quatre.' }];
+  valueOf(await desk.handlers['article:save']({ article: { ...article, corrections }, base: revision }));
+  await desk.reload();
+  await desk.act('envoyer à la presse');
+  const again = await dialog();
+  await again.findByText(/^2.personnes ont ce texte tel qu’il était avant d’être rectifié ou retiré/);
+  const to = again.getByLabelText<HTMLSelectElement>('À qui');
+  expect(to.selectedOptions[0]?.text).toBe('Qui a déjà ce texte (2)');
+  await desk.click(again.getByRole('button', { name: 'Voir ce qui partirait' }));
+  await again.findByText(/part à 2.personnes qui ont déjà ce texte, un courriel chacune/);
+  await desk.click(again.getByRole('button', { name: 'Envoyer à 2\u00a0personnes' }));
+  await again.findByText('Part dans quelques secondes.');
+  await desk.click(again.getByRole('button', { name: 'Envoyer maintenant' }));
+  await waitFor(() => expect(server.taken).toHaveLength(4));
+  await waitFor(() => expect(again.queryByText(/avant d’être rectifié/)).toBeNull());
+});
+
 test('a notice that is dropped on the releases is read as one, and imported as no text', async () => {
   const opened = await openOutbox(['a@exemple.org']);
   const { desk, server } = opened;

@@ -11,7 +11,7 @@ import { useMessages } from '../../kit/state/use-messages';
 import { accountFrom, guessSettings, isOfMicrosoft, valuesOf } from './account-values';
 import type { AccountValues, GuessedSettings, ServerValues } from './account-values';
 import { sendingProblem, useOutbox } from './outbox';
-import { TestOutcome } from './test-outcome';
+import { TestOutcome } from './reading';
 import { ServerFields } from './server-fields';
 import { TextField } from '../../kit/fields';
 

@@ -1,25 +1,24 @@
 import { useState } from 'react';
-import { formatDateTime, instantOf, zonedNow } from '../../../article';
-import type { ArticleKind, ZonedTime } from '../../../article';
-import { heavyMail, isWritten, mailAttachments, mailingWays, notAddressedReasons } from '../../../contract';
+import { instantOf } from '../../../article';
+import type { ArticleKind } from '../../../article';
+import { isWritten, mailAttachments, mailingWays } from '../../../contract';
 import type {
   AccountState,
   MailAttachment,
   MailingOrder,
-  MailingPlan,
+  MailingTarget,
   MailingWay,
   OutboxState,
   PreparingStep,
+  WhoHas,
 } from '../../../contract';
-import { noticeMessage } from '../../../messages';
 import { Button } from '../../kit/button';
-import { DatePicker } from '../../kit/date-picker/date-picker';
 import { useNextFocus } from '../../kit/next-focus';
-import { LeavingList } from '../../leaving';
+import { useAnswer } from '../../kit/state/use-answer';
 import { useMessages } from '../../kit/state/use-messages';
 import { sendingProblem, useOutbox } from './outbox';
 import type { ComposeStep, Release } from './outbox';
-import { TestOutcome } from './test-outcome';
+import { Reading } from './reading';
 import { Field, Tick } from '../../kit/fields';
 
 interface ComposeProps {
@@ -36,10 +35,11 @@ export function Compose({ state, step, release }: ComposeProps) {
   const [choice, setChoice] = useState<Choice>({ group: null, way: null, attach: [], isAgain: false });
   const place = useNextFocus(step.kind);
   const isChoosing = step.kind !== 'reading' && step.kind !== 'looking';
+  const whoHas = useWhoHas(release);
+  const isBehind = whoHas !== null && whoHas.behind > 0;
   const choosing = (
     <Choosing
-      state={state}
-      release={release}
+      {...{ state, release, whoHas }}
       choice={choice}
       onChoice={setChoice}
       onLook={(chosen) => void outbox.look({ article: release.id, ...chosen })}
@@ -68,13 +68,31 @@ export function Compose({ state, step, release }: ComposeProps) {
       )}
       {isChoosing && release.mailings.length === 0 && choosing}
       {isChoosing && release.mailings.length > 0 && (
-        <details className="outbox-again" open={step.kind === 'failed' || undefined}>
-          <summary>{compose.again}</summary>
-          {choosing}
-        </details>
+        <>
+          {isBehind && <p className="outbox-warning">{compose.behind(whoHas.behind, isUnderWay(release))}</p>}
+          <details className="outbox-again" open={step.kind === 'failed' || isBehind || undefined}>
+            <summary>{compose.again}</summary>
+            {choosing}
+          </details>
+        </>
       )}
     </section>
   );
+}
+
+/** Whether some of what a person confirmed has not gone yet. */
+const isUnderWay = ({ mailings }: Release): boolean =>
+  mailings.some(({ state, counts }) => counts.waiting > 0 && state !== 'done' && state !== 'cancelled');
+
+/** How many people have a text of which something went; null until it is known. */
+function useWhoHas({ id, mailings, savedAt }: Release): WhoHas | null {
+  const again = [
+    savedAt,
+    ...mailings.map(({ state, counts }) => `${state} ${counts.refused} ${counts.returned}`),
+  ];
+  const asked = mailings.length > 0 ? id : undefined;
+  const asking = { again: again.join(' '), isQuiet: true, keepsLast: true };
+  return useAnswer('outbox:who-has', asked, asking).answer;
 }
 
 /** What is being made of the mail, and the button that stops it. */
@@ -111,7 +129,7 @@ function Account({ known }: { known: AccountState | null }) {
 
 /** What was chosen last stays while the text is: back from reading it, and once it went. */
 interface Choice {
-  /** "" for the whole press list; null until one is chosen, unless there is no other. */
+  /** "" for the whole press list, "same" for those who have the text; null until one is chosen, unless there is no other. */
   group: string | null;
   /** Null until one is chosen. */
   way: MailingWay | null;
@@ -124,20 +142,22 @@ interface Choice {
 interface ChoosingProps {
   state: OutboxState;
   release: Release;
+  whoHas: WhoHas | null;
   choice: Choice;
   onChoice: (choice: Choice) => void;
   onLook: (chosen: Omit<MailingOrder, 'article'>) => void;
 }
 
 /** Which group, how, and with what. */
-function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
+function Choosing({ state, release, whoHas, choice, onChoice, onLook }: ChoosingProps) {
   const outbox = useOutbox();
   const { compose } = useMessages().outbox;
   const { account, groups } = state;
   const hasDrafts = account?.account.imap !== undefined && account.account.imap !== null;
-  // A group that was chosen may be gone since.
-  const ids = groups.map(({ id }) => id ?? '');
-  const group = ids.find((id) => id === choice.group) ?? (ids.length === 1 ? '' : null);
+  // A group that was chosen may be gone since. A correction goes to the same people, unless another choice is made.
+  const ids = [...(whoHas?.people ? ['same'] : []), ...groups.map(({ id }) => id ?? '')];
+  const usual = whoHas?.behind ? 'same' : ids.length === 1 ? '' : null;
+  const group = ids.find((id) => id === choice.group) ?? usual;
   const way = choice.way ?? (account ? 'send' : 'files');
   const { embargo } = release;
   const isHeld = embargo !== null && instantOf(embargo) > Date.now();
@@ -157,18 +177,23 @@ function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (group === null) return;
-        const to = group === '' ? ({ kind: 'all' } as const) : ({ kind: 'group', id: group } as const);
-        onLook({ to, way, attach, isAgain: choice.isAgain });
+        onLook({ to: targetOf(group), way, attach, isAgain: choice.isAgain });
       }}
     >
-      <GroupField groups={groups} group={group} onChange={(next) => onChoice({ ...choice, group: next })} />
-      {release.mailings.length > 0 && (
-        <Tick
-          label={compose.leaveOut}
-          checked={!choice.isAgain}
-          onTick={(isLeftOut) => onChoice({ ...choice, isAgain: !isLeftOut })}
+      <div className="outbox-whom">
+        <GroupField
+          {...{ groups, group, whoHas }}
+          onChange={(next) => onChoice({ ...choice, group: next })}
         />
-      )}
+        {release.mailings.length > 0 && (
+          <Tick
+            className="outbox-check"
+            label={compose.leaveOut}
+            checked={!choice.isAgain}
+            onTick={(isLeftOut) => onChoice({ ...choice, isAgain: !isLeftOut })}
+          />
+        )}
+      </div>
       <fieldset>
         <legend>{compose.how}</legend>
         {mailingWays.map((each) => (
@@ -201,14 +226,18 @@ function Choosing({ state, release, choice, onChoice, onLook }: ChoosingProps) {
   );
 }
 
-interface GroupProps {
+function targetOf(group: string): MailingTarget {
+  if (group === '' || group === 'same') return { kind: group === '' ? 'all' : 'same' };
+  return { kind: 'group', id: group };
+}
+
+interface GroupProps extends Pick<Choice, 'group'> {
   groups: OutboxState['groups'];
-  /** The identifier of a group, "" for the whole list; null while none is chosen. */
-  group: string | null;
+  whoHas: WhoHas | null;
   onChange: (group: string) => void;
 }
 
-function GroupField({ groups, group, onChange }: GroupProps) {
+function GroupField({ groups, group, whoHas, onChange }: GroupProps) {
   const { compose } = useMessages().outbox;
   return (
     <Field label={compose.to}>
@@ -217,6 +246,9 @@ function GroupField({ groups, group, onChange }: GroupProps) {
           <option value="none" disabled>
             {compose.choose}
           </option>
+        )}
+        {whoHas && whoHas.people > 0 && (
+          <option value="same">{compose.option(compose.same, whoHas.people)}</option>
         )}
         {groups.map(({ id, name, people }) => (
           <option key={id ?? ''} value={id ?? ''}>
@@ -253,125 +285,6 @@ function AttachFields({ attach, isHeld, text, onChange }: AttachProps) {
         />
       ))}
       {isHeld && <p className="meta">{compose.withheld.embargo}</p>}
-    </fieldset>
-  );
-}
-
-/** When a mailing begins: now, when the embargo ends, or at an hour that the person says. */
-type When = { kind: 'now' } | { kind: 'embargo' } | { kind: 'hour'; at: ZonedTime };
-
-/** What would go, in one sentence, and what confirms it. */
-function Reading({ plan }: { plan: MailingPlan }) {
-  const outbox = useOutbox();
-  const { outbox: messages, language, publish } = useMessages();
-  const [when, setWhen] = useState<When>({ kind: 'now' });
-  const { plan: words } = messages;
-  const until = plan.embargo && instantOf(plan.embargo) > Date.now() ? plan.embargo : null;
-  const begins = when.kind === 'hour' ? when.at : when.kind === 'embargo' ? until : null;
-  const { from, way, people } = plan;
-  const sentence = words.sentence({
-    headline: plan.headline,
-    people,
-    group: plan.group,
-    from: from ? `${from.name} <${from.address}>` : '',
-    embargo: until && formatDateTime(until, language),
-    at: begins && (begins === until ? words.atThatHour : words.atHour(formatDateTime(begins, language))),
-    way,
-    attached: words.attachedOf(new Set(plan.attached.map(({ kind }) => kind)), plan.kind),
-  });
-  return (
-    <>
-      <h4>{words.title}</h4>
-      {people === 0 ? (
-        <p role="alert">{plan.had > 0 ? words.allHave : words.nobody}</p>
-      ) : (
-        <p className="outbox-sentence">{sentence}</p>
-      )}
-      <PlanFacts plan={plan} bytes={publish.bytes(plan.bytes)} />
-      {plan.bytes > heavyMail && (
-        <p role="alert" className="outbox-warning">
-          {words.heavy(publish.bytes(plan.bytes), publish.bytes(heavyMail))}
-        </p>
-      )}
-      <LeavingList points={plan.leaving} onMended={outbox.lookAgain} />
-      {people > 0 && way === 'send' && <WhenFields when={when} until={until} onChange={setWhen} />}
-      <TestOutcome />
-      <p className="outbox-buttons outbox-confirm">
-        {people > 0 && (
-          <Button
-            look="strong"
-            label={words.confirm[way](people)}
-            data-next
-            onClick={() => void outbox.confirm(begins ? instantOf(begins) : null)}
-          />
-        )}
-        {!isWritten(way) && <Button label={words.test} onClick={() => void outbox.sendTest('text')} />}
-        <Button look="quiet" label={words.back} onClick={outbox.back} />
-      </p>
-    </>
-  );
-}
-
-/** The first names, who is left out, subject, size and time. */
-function PlanFacts({ plan, bytes }: { plan: MailingPlan; bytes: string }) {
-  const messages = useMessages();
-  const { plan: words } = messages.outbox;
-  const { first, people, leftOut, minutes, way } = plan;
-  const left = notAddressedReasons
-    .filter((reason) => leftOut[reason] > 0)
-    .map((reason) => words.leftOutOf[reason](leftOut[reason]));
-  return (
-    <ul className="outbox-facts">
-      {first.length > 0 && <li>{words.first(first, people - first.length)}</li>}
-      {left.length > 0 && <li>{words.leftOut(left)}</li>}
-      {plan.had > 0 && <li>{words.had(plan.had)}</li>}
-      <li>{words.subject(plan.subject)}</li>
-      <li>
-        {words.size(bytes)}
-        {way === 'send' && people > 0 && `, ${words.minutes(minutes)}`}
-      </li>
-      {plan.attached.map(({ name, bytes: size }) => (
-        <li key={name}>{words.file(name, messages.publish.bytes(size))}</li>
-      ))}
-      {plan.withheld && <li>{messages.outbox.compose.withheld[plan.withheld]}</li>}
-      {plan.notices.map((notice) => (
-        <li key={JSON.stringify(notice)}>{noticeMessage(notice, messages.language)}</li>
-      ))}
-    </ul>
-  );
-}
-
-interface WhenProps {
-  when: When;
-  until: ZonedTime | null;
-  onChange: (when: When) => void;
-}
-
-function WhenFields({ when, until, onChange }: WhenProps) {
-  const { outbox, language } = useMessages();
-  const { compose } = outbox;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const inAnHour = (): ZonedTime => until ?? zonedNow(Date.now() + 3_600_000, zone);
-  const option = (kind: When['kind'], says: string, next: () => When) => (
-    <Tick
-      type="radio"
-      label={says}
-      name="mailing-when"
-      checked={when.kind === kind}
-      onTick={() => onChange(next())}
-    />
-  );
-  return (
-    <fieldset className="outbox-when">
-      <legend>{compose.when}</legend>
-      {option('now', compose.now, () => ({ kind: 'now' }))}
-      {until &&
-        option('embargo', compose.atEmbargo(formatDateTime(until, language)), () => ({ kind: 'embargo' }))}
-      {option('hour', compose.atHour, () => ({ kind: 'hour', at: inAnHour() }))}
-      {when.kind === 'hour' && (
-        <DatePicker value={when.at} onChange={(at) => onChange({ kind: 'hour', at })} />
-      )}
-      {when.kind !== 'now' && <p className="meta">{compose.hourHelp}</p>}
     </fieldset>
   );
 }

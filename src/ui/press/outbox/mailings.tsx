@@ -67,13 +67,14 @@ const firstShown = 50;
 function MailingView({ mailing }: { mailing: Mailing }) {
   const { outbox, language } = useMessages();
   const { list } = outbox;
-  const { group, state, counts, createdAt, way } = mailing;
+  const { group, isSame, state, counts, createdAt, way } = mailing;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const about = [...(way === 'drafts' ? [list.drafts] : []), formatMoment(createdAt, language)];
   return (
     <li>
       <p className="outbox-headline">
-        <strong>{group || list.whole}</strong> <span className="outbox-state">{list.states[state]}</span>
+        <strong>{isSame ? list.same : group || list.whole}</strong>{' '}
+        <span className="outbox-state">{list.states[state]}</span>
       </p>
       <p className="meta">{about.join(' · ')}</p>
       <p className="outbox-progress">

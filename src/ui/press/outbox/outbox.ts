@@ -46,6 +46,7 @@ export interface Release {
   mailings: readonly Mailing[];
   /** When it last went, or was saved, in milliseconds. */
   at: number;
+  savedAt: number;
   /** Whether it can still be sent: one of the trash cannot. */
   isThere: boolean;
 }

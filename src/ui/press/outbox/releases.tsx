@@ -74,9 +74,9 @@ function useReleases(mailings: readonly Mailing[]): Release[] | null {
   const all = [...new Set([...rows.keys(), ...ids])].map((id): Release => {
     const [row, own] = [rows.get(id), mailings.filter(({ article }) => article === id)];
     const headline = row?.headline ?? own[0]?.headline ?? '';
-    const at = own[0]?.createdAt ?? row?.savedAt ?? 0;
-    const { kind = 'release', embargo = null } = row ?? {};
-    return { id, kind, headline, embargo, mailings: own, at, isThere: row !== undefined };
+    const { kind = 'release', embargo = null, savedAt = 0 } = row ?? {};
+    const at = own[0]?.createdAt ?? savedAt;
+    return { id, kind, headline, embargo, mailings: own, at, savedAt, isThere: row !== undefined };
   });
   return all.sort((one, other) => Number(other.id === sheet) - Number(one.id === sheet) || other.at - one.at);
 }
@@ -95,6 +95,7 @@ function ReleaseList({ releases, chosen }: { releases: readonly Release[]; chose
     <div
       ref={list}
       className="press-release-list"
+      data-autofocus={releases[at] && releases[at].mailings.length > 0 ? true : undefined}
       role="listbox"
       aria-label={messages.tabs.releases}
       aria-activedescendant={chosen ? `press-release-${chosen}` : undefined}
