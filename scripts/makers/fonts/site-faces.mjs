@@ -1,28 +1,30 @@
 // Makes the faces of the site: cut to what texts of Western Europe are written with, with rarer signs and the letters of the other Latin
 // scripts in a second file, which a browser asks for when a page has them; and faces.json, which says what each file is.
+import { execFileSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 import { inRoot } from '../../setup/root.mjs';
 
-/** The faces by the pairs that use them. Each stands for a range of weights, so that a page asks for few files; `first` ones are on every first screen. */
+/**
+ * The faces by the pairs that use them; each stands for a range of weights, so that a page asks for few files, and `first` ones are on
+ * every first screen. Where text and headlines are of one family, one file of both weights is a fifth smaller than two.
+ */
 const faces = [
   {
     slug: 'source-serif-4',
-    cut: '400-normal',
-    weight: '400 500',
-    pairs: ['serif', 'condensed'],
+    cut: '400-600-normal',
+    weight: '400 800',
+    axes: { wght: { min: 400, max: 600 }, opsz: 14 },
+    pairs: ['serif'],
     first: true,
   },
+  { slug: 'source-serif-4', cut: '400-normal', weight: '400 500', pairs: ['condensed'], first: true },
   { slug: 'source-serif-4', cut: '400-italic', weight: '400 500', pairs: ['serif', 'condensed'] },
-  {
-    slug: 'source-serif-4',
-    cut: '600-normal',
-    weight: '600 800',
-    pairs: ['serif', 'condensed'],
-    first: true,
-  },
+  { slug: 'source-serif-4', cut: '600-normal', weight: '600 800', pairs: ['condensed'] },
   { slug: 'source-serif-4', cut: '600-italic', weight: '600 800', pairs: ['serif', 'condensed'] },
   {
     slug: 'libre-franklin',
@@ -50,8 +52,15 @@ const families = {
   },
 };
 
-/** Whose alternatives (figures of one width, for tables) cost little; those of the serif would double it. */
-const keepsAlternatives = (slug) => slug === 'libre-franklin';
+/** What shapes letters and sets them apart. Other alternatives of signs (old-style figures, fractions) would double a face of the serif. */
+const shaping = ['ccmp', 'locl', 'liga', 'clig', 'calt', 'rlig', 'rvrn', 'kern', 'mark', 'mkmk'];
+
+/** The serif with all of its weights, which is in none of our packages: fetched when faces are made, as its package has 42 MB. */
+const variable = {
+  package: 'source-serif@4.5.1',
+  file: 'package/VAR/SourceSerif4Variable-Roman.ttf',
+  sha256: '14d360ee1b76655da9276628b229e11671bc1f5d1083636144db6677d452cf55',
+};
 
 /** Writes all into a folder, from the faces for print and their packages for other scripts. */
 export async function makeSiteFaces(print, folder) {
@@ -66,16 +75,22 @@ export async function makeSiteFaces(print, folder) {
   );
 }
 
-async function cut({ slug, cut: name, weight, pairs, first = false }, print, folder) {
+async function cut({ slug, cut: name, weight, axes = undefined, pairs, first = false }, print, folder) {
   const woff2 = inRoot('node_modules/@fontsource', slug);
   const ranges = JSON.parse(fs.readFileSync(path.join(woff2, 'unicode.json'), 'utf8'));
-  const ttf = fs.readFileSync(path.join(print, `${slug}-${name}.ttf`));
+  const ttf = axes ? fetchVariable() : fs.readFileSync(path.join(print, `${slug}-${name}.ttf`));
   const signs = charactersOf(`${ranges.latin},${ranges['latin-ext']}`);
   const [usual, rare] = [true, false].map((isWanted) =>
     signs.filter((sign) => everyday.test(sign) === isWanted),
   );
   const write = async (place, wanted) => {
-    const options = { targetFormat: 'woff2', noLayoutClosure: !keepsAlternatives(slug), noHinting: true };
+    const options = {
+      targetFormat: 'woff2',
+      noLayoutClosure: true,
+      noHinting: true,
+      keepFeatures: shaping,
+      variationAxes: axes,
+    };
     fs.writeFileSync(path.join(folder, place), await subsetFont(ttf, wanted.join(''), options));
   };
   const style = name.endsWith('italic') ? 'italic' : 'normal';
@@ -88,6 +103,23 @@ async function cut({ slug, cut: name, weight, pairs, first = false }, print, fol
     { ...common, file, first, range: rangeOf(usual) },
     { ...common, file: further, first: false, range: rangeOf(rare) },
   ];
+}
+
+function fetchVariable() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'roneo-faces-'));
+  try {
+    const packed = execFileSync('npm', ['pack', '--silent', variable.package], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    execFileSync('tar', ['-xzf', packed.trim(), variable.file], { cwd: folder });
+    const bytes = fs.readFileSync(path.join(folder, variable.file));
+    if (hash('sha256', bytes) !== variable.sha256)
+      throw new Error(`${variable.file} is not the face that we know`);
+    return bytes;
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 }
 
 /** The letters and signs of the languages of Western Europe but Icelandic: a page that has others asks for the second file. */

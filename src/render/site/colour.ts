@@ -34,11 +34,7 @@ const faceVariables: Readonly<Record<SiteFaces, Readonly<Record<string, string |
 
 /** The files of the faces that are on every first screen. */
 export const firstFaces: Readonly<Record<SiteFaces, readonly string[]>> = {
-  serif: [
-    'source-serif-4-400-normal.woff2',
-    'source-serif-4-600-normal.woff2',
-    'libre-franklin-500-normal.woff2',
-  ],
+  serif: ['source-serif-4-400-600-normal.woff2', 'libre-franklin-500-normal.woff2'],
   condensed: [
     'source-serif-4-400-normal.woff2',
     'barlow-condensed-700-normal.woff2',
