@@ -23,7 +23,7 @@ export { exportEverything, mastheadFile, siteFile } from './everything/export-ev
 export type { WrittenEverything } from './everything/export-everything';
 export { listOwnTemplates, readOwnTemplate } from './leaflet/own-templates';
 export type { OwnTemplate } from './leaflet/own-templates';
-export { fileProblem, ProblemError, writeFolder } from './folder/write-folder';
+export { fileProblem, ProblemError, settleFolder, writeFolder } from './folder/write-folder';
 export { readTracked } from './folder/tracked-files';
 export type { TrackedFile } from './folder/tracked-files';
 export { writeCopy } from './folder/write-copy';

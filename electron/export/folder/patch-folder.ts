@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { exists, isRunning, removeFolder, stagingBeside } from './staging';
+import { exists, isLeft, removeFolder, stagingBeside } from './staging';
 import {
   entriesOf,
   isAsWritten,
@@ -39,18 +39,20 @@ export async function isPatchable(
 
 /**
  * Brings what is in a staging folder into the folder beside it. What is to be done is named by one rename, from which on it is done
- * even if this process is killed: the next export to the folder does what is left (`finishPatches`). New files come before those that
+ * even if this process is killed: the next start of the desk, or the next export to the folder, does what is left (`finishPatches`). New files come before those that
  * are replaced, which may lead to them, and removals last, so that at no moment a page leads to one that is missing.
  */
-export async function patchFolder(
-  target: string,
-  staging: string,
-  all: readonly TrackedFile[],
-): Promise<void> {
-  await writeTracked(staging, all);
+export async function patchFolder(target: string, staging: string, lists: Lists): Promise<void> {
+  await writeTracked(staging, lists.after);
   const patch = stagingBeside(target, 'patch');
   await rename(staging, patch);
-  await apply(patch, target);
+  await apply(patch, target, lists);
+}
+
+/** What is listed of a folder before and after it is changed. */
+interface Lists {
+  before: readonly TrackedFile[];
+  after: readonly TrackedFile[];
 }
 
 /** Does what is left of patches whose process was killed. */
@@ -60,16 +62,19 @@ export async function finishPatches(target: string): Promise<void> {
     if (name.startsWith(start)) {
       const pid = Number(/^\d+(?=-\d+$)/.exec(name.slice(start.length))?.[0]);
       const patch = path.join(path.dirname(target), name);
-      const isOver = pid === process.pid || (pid > 0 && !isRunning(pid));
-      if (isOver && (await lstat(patch)).isDirectory()) await apply(patch, target);
+      const isOurs = pid === process.pid && (await lstat(patch)).isDirectory();
+      if (isOurs || (pid > 0 && (await isLeft(patch, pid)))) await apply(patch, target);
     }
 }
 
 /** A file that somebody changed meanwhile stays, and is found to be in the way of the next export. */
-async function apply(patch: string, target: string): Promise<void> {
+async function apply(patch: string, target: string, lists?: Lists): Promise<void> {
   // Its list is brought last: where it is gone, all was done.
   if (await exists(path.join(patch, trackingFile))) {
-    const [before, after] = [await readTracked(target), await readTracked(patch)];
+    const { before, after } = lists ?? {
+      before: await readTracked(target),
+      after: await readTracked(patch),
+    };
     const old = new Map(before.map((file) => [file.path, file]));
     const places = await filesIn(patch);
     const isOld = (place: string) => old.has(place);

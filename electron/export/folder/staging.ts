@@ -1,4 +1,5 @@
 import { lstat, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { uptime } from 'node:os';
 import path from 'node:path';
 
 let count = 0;
@@ -34,9 +35,8 @@ export async function clearLeftovers(target: string, onRemoved?: () => void): Pr
   const start = `.${path.basename(target)}.roneo-`;
   for (const name of (await readdir(parent)).filter((entry) => entry.startsWith(start))) {
     const [, which, pid] = /^(new|old)-(\d+)-\d+$/.exec(name.slice(start.length)) ?? [];
-    if (!which || isRunning(Number(pid))) continue;
     const leftover = path.join(parent, name);
-    if (!(await lstat(leftover)).isDirectory()) continue; // A link or a file of that name is no export's.
+    if (!which || !(await isLeft(leftover, Number(pid)))) continue;
     if (which === 'old' && !(await exists(target))) await rename(leftover, target);
     else await removeFolder(leftover, onRemoved);
   }
@@ -56,8 +56,17 @@ export async function removeFolder(folder: string, onRemoved: () => void = () =>
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Whether there is a process of that number. */
-export function isRunning(pid: number): boolean {
+/**
+ * Whether a staging folder was left by a process that has ended: it is none, or the folder is older than the machine's last start, after
+ * which another may have its number. A link or a file of such a name is no export's.
+ */
+export async function isLeft(folder: string, pid: number): Promise<boolean> {
+  const found = await lstat(folder);
+  if (!found.isDirectory()) return false;
+  return !isRunning(pid) || found.mtimeMs < Date.now() - uptime() * 1000;
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -46,7 +46,8 @@ interface Filled extends Omit<WrittenFolder, 'left'> {
   moved: readonly OtherFolder[];
   /** Files of earlier exports that would be removed, but are not what was written. */
   changed: readonly TrackedFile[];
-  /** Everything that is listed. */
+  /** Everything that was listed before, and that is now. */
+  earlier: readonly TrackedFile[];
   all: readonly TrackedFile[];
   /** Whether the staging folder holds only what changes in the folder. */
   isPatch: boolean;
@@ -68,14 +69,13 @@ export async function writeFolder(
   try {
     const target = await realFolder(folder);
     await mkdir(path.dirname(target), { recursive: true });
-    await clearLeftovers(target, options.onRemoved);
-    await finishPatches(target);
+    await settle(target, options.onRemoved);
     staging = stagingBeside(target, 'new');
     await mkdir(staging);
-    const { moved, changed, all, isPatch, ...written } = await fill(staging, target, files, options);
+    const { moved, changed, earlier, all, isPatch, ...written } = await fill(staging, target, files, options);
     options.signal.throwIfAborted();
     if (isPatch || all.length > 0 || (await exists(target))) {
-      if (isPatch) await patchFolder(target, staging, all);
+      if (isPatch) await patchFolder(target, staging, { before: earlier, after: all });
       else await swapIn(staging, target, options.onRemoved);
       staging = null;
     }
@@ -91,6 +91,23 @@ export async function writeFolder(
   } finally {
     if (staging) await removeFolder(staging, options.onRemoved);
   }
+}
+
+/**
+ * Brings an outlet's folder into the state that a killed process left it on the way to: the old one, or the new one from the moment at
+ * which all of that was beside it. What the disk refuses is left to the next export, which says so.
+ */
+export async function settleFolder(folder: string): Promise<void> {
+  try {
+    await settle(await realFolder(folder));
+  } catch (error) {
+    if (fileProblem(error, folder) === null) throw error;
+  }
+}
+
+async function settle(target: string, onRemoved?: () => void): Promise<void> {
+  await clearLeftovers(target, onRemoved);
+  await finishPatches(target);
 }
 
 async function fill(
@@ -120,7 +137,7 @@ async function fill(
   const patch = { fresh: staged.fresh, gone: gone.filter(isRemoved) };
   if (isLarge && (await isPatchable(target, earlier, patch))) {
     const all = [...written, ...kept];
-    const facts = { removed: patch.gone, moved: [], changed, all, isPatch: true };
+    const facts = { removed: patch.gone, moved: [], changed, earlier, all, isPatch: true };
     return { files: written.map(({ path: place }) => place), ...facts };
   }
   await staged.complete(written, signal);
@@ -132,7 +149,8 @@ async function fill(
   await writeTracked(staging, all);
   const stale = moved.flatMap((other) => other.stale);
   const removed = [...patch.gone, ...stale];
-  return { files: written.map(({ path: place }) => place), removed, moved, changed, all, isPatch: false };
+  const facts = { removed, moved, changed, earlier, all, isPatch: false };
+  return { files: written.map(({ path: place }) => place), ...facts };
 }
 
 async function swapIn(staging: string, target: string, onRemoved?: () => void): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from '../articles/articles';
 import { backupHandlers } from '../backup/backup-calls';
 import { calendarHandlers } from '../articles/calendar';
-import { exportHandlers } from '../export/exports';
+import { exportHandlers, settleExports } from '../export/exports';
 import type { leafletTemplateHandlers } from '../export/leaflet-templates';
 import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
@@ -58,7 +58,10 @@ export function createHandlers(tools: Tools): Omit<Handlers, keyof ArchivesCalls
     ...pressListHandlers(tools),
     ...importHandlers(tools),
     ...backupHandlers(tools),
-    'desk:start': () => Promise.resolve(done(startOf(tools.archive))),
+    'desk:start': () => {
+      void settleExports(tools);
+      return Promise.resolve(done(startOf(tools.archive)));
+    },
     'desk:flushed': () => Promise.resolve(done(null)),
     'desk:broken': () => Promise.resolve(done(null)),
     'desk:show-archive': () => Promise.resolve(done(null)),

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { linkedByCalls, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
-import { done, failed, sortNotices, withoutListed } from '../../../src/contract';
+import { done, failed, outlets, sortNotices, withoutListed } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result, SiteChanges } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { SiteTexts } from '../../archive';
-import { exportOutlets, planOutlet } from '../../export';
+import { exportOutlets, planOutlet, settleFolder } from '../../export';
 import type { FileChanges, Job, TrackedFile } from '../../export';
 import { abortable } from '../../process';
 import type { UnlockedKey } from '../signing/unlocked-key';
@@ -107,6 +107,26 @@ export function exportHandlers(
       return points ? done(points) : failed({ kind: 'not-answering', path: folder ?? '' });
     },
   };
+}
+
+/**
+ * Does what an export to the folder chosen last had left to do when its process was killed, before any other export. A folder that does
+ * not answer is left to the next one.
+ */
+export async function settleExports({
+  archive,
+  memory,
+  jobs,
+  systemLanguage,
+}: Pick<Tools, 'archive' | 'memory' | 'jobs' | 'systemLanguage'>): Promise<void> {
+  const { exportFolder } = memory.get();
+  if (exportFolder === null) return;
+  const { language = 'system' } = archive.settings.open();
+  const { folders, otherFolders } = deskNaming(interfaceLanguage({ language, systemLanguage }));
+  const names = outlets.flatMap((outlet) => [folders[outlet], ...otherFolders[outlet]]);
+  await jobs.run('export', () =>
+    new ActivityTimeout().race(Promise.all(names.map((name) => settleFolder(`${exportFolder}/${name}`)))),
+  );
 }
 
 /** Asks for the folder that exports go to, and remembers it; null when the dialog is cancelled. */

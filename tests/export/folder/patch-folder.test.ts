@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir, uptime } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFolder } from '../../../electron/export/folder/write-folder';
+import { settleFolder, writeFolder } from '../../../electron/export/folder/write-folder';
 import type { OutletFile } from '../../../electron/export/folder/write-files';
 
 let desk = '';
@@ -114,6 +125,21 @@ describe('a large folder', () => {
       expect([steps, await contents()]).toEqual([steps, whole]);
       expect(await beside()).toEqual(['site']);
     }
+  });
+
+  it('is brought there too where another process has the number of the killed one since the machine was started', async () => {
+    const after = changed([1, 'c'], [2, 'd']);
+    const lay = async (madeAt: Date) => {
+      const patch = await leavePatch(after, ['text-1/index.html', 'text-2/index.html']);
+      await write(changed());
+      const place = path.join(desk, `.site.roneo-patch-${process.ppid}-1`);
+      await rename(patch, place);
+      await utimes(place, madeAt, madeAt);
+      await settleFolder(folder);
+      return read('text-2/index.html');
+    };
+    expect(await lay(new Date(Date.now() - uptime() * 1000 - 60_000))).toBe('d');
+    expect(await lay(new Date())).toBe('2');
   });
 
   it('loses no change by hand to what a killed process had left to do', async () => {
