@@ -3,7 +3,7 @@ import { figuresOf, linksToTexts } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { nullIfDamaged } from '../storage-problem';
 import { articleStatements } from '../tables/article-statements';
-import type { ArticleForSite } from '../tables/article-statements';
+import type { PlaceForSite } from '../tables/article-statements';
 import type { RevisionTable } from '../tables/revision-table';
 
 /** The articles for the site, and the texts that could not be read for it. */
@@ -35,11 +35,11 @@ export function siteReadingOf(
   const statements = articleStatements(database);
   const places = new Map<ArticleId, { number: number; revision: number; hash: string }>();
   /** The last dated first. */
-  function* rowsForSite(): Generator<void, ArticleForSite[]> {
-    const rows: ArticleForSite[] = [];
+  function* placesForSite(): Generator<void, PlaceForSite[]> {
+    const rows: PlaceForSite[] = [];
     const last = statements.last.get() ?? 0;
     for (let from = 0; from < last; from += rowsOfTurn) {
-      rows.push(...statements.forSite.all(from, from + rowsOfTurn));
+      rows.push(...statements.placesForSite.all(from, from + rowsOfTurn));
       yield;
     }
     return rows.sort((one, other) =>
@@ -57,7 +57,7 @@ export function siteReadingOf(
     const text = readText(number, revision, id);
     return text && { hash: text.hash, outline: outlineOf(text.article) };
   };
-  const knownText = ({ number, hash }: ArticleForSite) => {
+  const knownText = ({ number, hash }: PlaceForSite) => {
     const text = known.get(number);
     return text?.hash === hash ? text : null;
   };
@@ -65,25 +65,33 @@ export function siteReadingOf(
     *list() {
       const texts: SiteList = { articles: [], damaged: [] };
       const read: KnownOutlines = new Map();
+      const add = (number: number, revision: number, text: KnownOutline) => {
+        if (text.outline.status === 'draft') return;
+        places.set(text.outline.id, { number, revision, hash: text.hash });
+        texts.articles.push(text.outline);
+        read.set(number, text);
+      };
       let anew = 0;
-      for (const row of yield* rowsForSite()) {
+      for (const place of yield* placesForSite()) {
+        const same = knownText(place);
+        if (same) {
+          add(place.number, place.revision, same);
+          continue;
+        }
+        if ((anew += 1) % textsOfTurn === 0) yield;
+        const row = statements.withNumber.get(place.number);
+        // Where the archive itself is read, a text may be removed meanwhile.
+        if (!row || row.removedAt !== null) continue;
         const { number } = row;
         const isSound = row.isSound === 1;
         // A damaged row is corrected by the newest state of its text.
         const revision = isSound ? row.revision : (revisions.newest(number) ?? row.revision);
-        const same = isSound ? knownText(row) : null;
-        if (!same && (anew += 1) % textsOfTurn === 0) yield;
-        // Where the archive itself is read, a text may be removed meanwhile.
-        if (!same && !statements.stays.get(number)) continue;
-        const text = same ?? readOutline(number, revision, isSound ? row.id : undefined);
-        if (!text) {
+        const text = readOutline(number, revision, isSound ? row.id : undefined);
+        if (text) add(number, revision, text);
+        else {
           damaged.add(number);
           const sound = revisions.lastSound(number, row.id, revision);
           texts.damaged.push({ id: row.id, headline: sound?.line.headline ?? row.headline });
-        } else if (text.outline.status !== 'draft') {
-          places.set(text.outline.id, { number, revision, hash: text.hash });
-          texts.articles.push(text.outline);
-          read.set(number, text);
         }
       }
       known.clear();
@@ -105,7 +113,12 @@ const rowsOfTurn = 1000;
 const textsOfTurn = 20;
 
 /** The outlines that an earlier reading made, by the number and the content of their texts: what did not change is not read again. */
-export type KnownOutlines = Map<number, { hash: string; outline: Article }>;
+export type KnownOutlines = Map<number, KnownOutline>;
+
+interface KnownOutline {
+  hash: string;
+  outline: Article;
+}
 
 /**
  * An article as the lists, the feeds and the notices of a site need to know it, without most of its text: its fields, its pictures, what

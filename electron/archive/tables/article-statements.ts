@@ -14,8 +14,8 @@ export interface ArticleRow {
   isSound: number;
 }
 
-/** A row with the date of its text, and the hash of what that says; null where the text is lost. */
-export type ArticleForSite = ArticleRow & { date: string; hash: string | null };
+/** Where a text stands, its date, and the hash of what it says; null where the text is lost. */
+export type PlaceForSite = Pick<ArticleRow, 'number' | 'revision'> & { date: string; hash: string | null };
 
 const row = `number, id, headline, revision, saved_at AS savedAt, removed_at AS removedAt, ${isSoundSql('article')} AS isSound`;
 
@@ -50,14 +50,17 @@ export function articleStatements(database: Database) {
       `SELECT ${row} FROM article WHERE removed_at IS NOT NULL
        ORDER BY removed_at DESC, number DESC LIMIT 100`,
     ),
-    /** An altered row may hide a ready text: its text says whether it is one. */
-    forSite: database.prepare<[number, number], ArticleForSite>(
-      `SELECT ${row}, date, (SELECT hash FROM revision WHERE revision.article = number AND revision.revision = article.revision) AS hash
+    /**
+     * Where the texts of a site stand. An altered row may hide a ready text: its text says whether it is one. Whether the row of another
+     * is as it was written is asked of those alone whose text is not known by its hash.
+     */
+    placesForSite: database.prepare<[number, number], PlaceForSite>(
+      `SELECT number, revision, date, (SELECT hash FROM revision WHERE revision.article = number AND revision.revision = article.revision) AS hash
        FROM article WHERE number > ? AND number <= ? AND removed_at IS NULL
          AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})`,
     ),
+    withNumber: database.prepare<[number], ArticleRow>(`SELECT ${row} FROM article WHERE number = ?`),
     last: database.prepare<[], number | null>('SELECT max(number) FROM article').pluck(),
-    stays: database.prepare<[number], 1>('SELECT 1 FROM article WHERE number = ? AND removed_at IS NULL'),
     slug: database.prepare('SELECT 1 FROM article WHERE slug = ? AND id <> ? AND removed_at IS NULL LIMIT 1'),
   };
 }

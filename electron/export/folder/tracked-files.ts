@@ -11,6 +11,7 @@ import {
   readlink,
   realpath,
   rename,
+  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises';
@@ -41,19 +42,25 @@ export interface TextOrigin {
 }
 
 /** The files that earlier exports wrote in a folder; none when it has no list. */
-export async function readTracked(folder: string): Promise<TrackedFile[]> {
+export async function readTracked(folder: string): Promise<readonly TrackedFile[]> {
+  const list = path.join(folder, trackingFile);
   try {
-    const list = await readFile(path.join(folder, trackingFile), 'utf8');
-    return list
-      .split('\n')
-      .map(readLine)
-      .filter((file) => isOurName(file.path));
+    const found = await stat(list);
+    const stamp = `${stampOf(found)}-${found.ino}`;
+    if (lastRead?.list === list && lastRead.stamp === stamp) return lastRead.files;
+    const lines = (await readFile(list, 'utf8')).split('\n');
+    const files = lines.map(readLine).filter((file) => isOurName(file.path));
+    lastRead = { list, stamp, files };
+    return files;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw error;
   }
 }
+
+/** The list that was read last: an export asks for that of a large site several times. */
+let lastRead: { list: string; stamp: string; files: readonly TrackedFile[] } | undefined;
 
 /**
  * Whether a file is one that no outlet would be missed in: of a kind that outlets write, in a folder that they make. What keeps a folder

@@ -12,8 +12,24 @@ type FileContent =
   { bytes: string | Uint8Array } | { copyOf: string } | { key: string; make: () => Made | Promise<Made> };
 type Made = string | Uint8Array;
 
-/** How many files are drawn, or found to be the same, in one turn. */
-const filesOfTurn = 20;
+/** How long work holds this process before other work comes between, in milliseconds: so long may a save wait for it. */
+const turnLength = 8;
+
+/** Divides long work into short turns. */
+export class Turns {
+  #began = performance.now();
+
+  /** Whether the turn has taken long enough. */
+  get isOver(): boolean {
+    return performance.now() - this.#began > turnLength;
+  }
+
+  /** Lets other work come between. */
+  async next(): Promise<void> {
+    await nextTurn();
+    this.#began = performance.now();
+  }
+}
 
 /** How many files are written at once: enough to keep a disk busy, few enough to stop quickly. */
 const concurrency = 16;
@@ -45,6 +61,7 @@ export async function writeEach(
   const written = new Map<string, WrittenFile>();
   const running = new Set<Promise<void>>();
   const errors: unknown[] = [];
+  const turns = new Turns();
   try {
     for await (const file of files) {
       signal.throwIfAborted();
@@ -56,7 +73,7 @@ export async function writeEach(
       if (kept) Object.assign(tracked, kept);
       else await begin(file, tracked);
       // Files that are kept wait for nothing: other work of this process comes between.
-      if (written.size % filesOfTurn === 0) await nextTurn();
+      if (turns.isOver) await turns.next();
       if (errors.length > 0) break;
     }
   } finally {
@@ -83,8 +100,7 @@ export async function contentOf(file: FileContent): Promise<Made> {
 }
 
 function checkPath(file: string, written: ReadonlyMap<string, unknown>): void {
-  const parts = file.split('/');
-  if (parts.some((part) => part === '' || part === '.' || part === '..') || file.includes('\\'))
+  if (/(?:^|\/)\.{0,2}(?:\/|$)|\\/.test(file))
     throw new Error(`Not a path inside an outlet's folder: ${file}`);
   if (written.has(file)) throw new Error(`Two files of the same name in an outlet's folder: ${file}`);
 }

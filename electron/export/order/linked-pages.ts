@@ -5,11 +5,20 @@ import type { Notice } from '../../../src/contract';
 import { publicPage, isReservedSlug } from '../../../src/render';
 import { checkArticles, publicArticles } from './check-order';
 
-/** The articles that have a page on the site at `now`, by their identifiers: a link may lead there and nowhere else. */
-export type LinkedPages = ReadonlyMap<ArticleId, Article>;
+/** The articles that have a page on the site at a moment, by their identifiers: a link may lead there and nowhere else. */
+export type LinkedPages = Pick<ReadonlyMap<ArticleId, Article>, 'get' | 'has' | 'values'>;
 
-/** The pages among the articles of a site: no draft, nothing that is held, nothing without an address of its own. */
+/**
+ * The pages among the articles of a site: no draft, nothing that is held, nothing without an address of its own. They are looked for
+ * once something leads to a text, as few do.
+ */
 export function linkedPages(articles: readonly Article[], now: number): LinkedPages {
+  let known: ReadonlyMap<ArticleId, Article> | undefined;
+  const pages = () => (known ??= pagesAmong(articles, now));
+  return { get: (id) => pages().get(id), has: (id) => pages().has(id), values: () => pages().values() };
+}
+
+function pagesAmong(articles: readonly Article[], now: number): ReadonlyMap<ArticleId, Article> {
   const open = publicArticles(articles, now).articles;
   const { sound } = checkArticles(open, isReservedSlug);
   return new Map(sound.map((article) => [article.id, article]));

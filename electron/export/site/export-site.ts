@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { publicPart, usualSite } from '../../../src/article';
 import type { Article, ArticleId, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
@@ -57,7 +58,7 @@ export async function exportSite(
     files,
     documents,
     compared,
-    notices: [...site.allNotices(), ...stayedNotices('site', folder, left)],
+    notices: [...(await site.allNotices()), ...stayedNotices('site', folder, left)],
   });
 }
 
@@ -69,7 +70,7 @@ export async function storeSite(
 ): Promise<Result<{ stored: TrackedFile[]; notices: Notice[] }, Problem>> {
   const site = new SiteFiles(material, job);
   const stored = await writeStore(store, (earlier) => site.files(earlier), job);
-  return stored.ok ? done({ stored: stored.value, notices: site.allNotices() }) : stored;
+  return stored.ok ? done({ stored: stored.value, notices: await site.allNotices() }) : stored;
 }
 
 /** What `exportSite` would change in a folder, by its manifest; nothing is written. */
@@ -131,8 +132,13 @@ class SiteFiles {
   }
 
   /** What a person should know, once all files are written. */
-  allNotices(): Notice[] {
-    return [...this.notices, ...noticesOf(this.#articles, this.#material)];
+  async allNotices(): Promise<Notice[]> {
+    const notices = [...this.notices];
+    for (const some of noticesOf(this.#articles, this.#material)) {
+      for (const notice of some) notices.push(notice);
+      await nextTurn(); // Saves come between.
+    }
+    return notices;
   }
 
   async *files(earlier: EarlierFiles): AsyncGenerator<OutletFile> {
@@ -292,8 +298,11 @@ class SiteFiles {
     for (;;) {
       const before = this.#lost.size;
       const site = this.#site();
-      this.#renditions = site.pictures.length;
-      const wanted = site.pictures.filter(({ path }) => !made.has(path));
+      await nextTurn(); // Each of the two looks at all texts.
+      const { pictures } = site;
+      this.#renditions = pictures.length;
+      const wanted = pictures.filter(({ path }) => !made.has(path));
+      await nextTurn();
       for await (const each of prepareRenditions(wanted, this.#articles, { material, job, earlier })) {
         if ('lost' in each) this.#lose(each.lost, each.problem);
         else {
@@ -341,12 +350,10 @@ function shownCalls({ newsletter, join }: Masthead): UntranslatedWords[] {
   ];
 }
 
-function noticesOf(articles: readonly Article[], { masthead }: Material): Notice[] {
+function* noticesOf(articles: readonly Article[], { masthead }: Material): Generator<Notice[]> {
   const languages = articles.map(({ language }) => language);
-  return [
-    ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
-    ...untranslatedNotices(masthead, languages, shownCalls(masthead)),
-    ...missingTranslations(articles),
-    ...articles.flatMap(altMissingNotices),
-  ];
+  if (!masthead.site) yield [{ kind: 'site-address-missing' }];
+  yield untranslatedNotices(masthead, languages, shownCalls(masthead));
+  yield missingTranslations(articles);
+  yield articles.flatMap(altMissingNotices);
 }

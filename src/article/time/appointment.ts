@@ -37,8 +37,16 @@ export function spanOf({ start, until, allDay }: Appointment): { from: number; t
   return { from, to: to !== null && to > from ? to : null };
 }
 
-/** When an appointment is over: at its end, or without one at the midnight after its day. */
+/** When an appointment is over: at its end, or without one at the midnight after its day; found once, as lists ask for it often. */
 export function overAt(appointment: Appointment): number {
+  const known = ends.get(appointment) ?? endOf(appointment);
+  ends.set(appointment, known);
+  return known;
+}
+
+const ends = new WeakMap<Appointment, number>();
+
+function endOf(appointment: Appointment): number {
   const { start } = appointment;
   return spanOf(appointment).to ?? instantOf({ local: `${dayAfter(start.local)}T00:00`, zone: start.zone });
 }

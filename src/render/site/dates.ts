@@ -12,7 +12,7 @@ const isoTimes = new WeakMap<ZonedTime, string>();
 
 /** A time in milliseconds since 1970 UTC; cached, as every build of a site sorts all of its texts by it. */
 export function siteInstant(time: ZonedTime): number {
-  const known = instants.get(time) ?? Date.parse(isoTime(time));
+  const known = instants.get(time) ?? instantOf(time);
   instants.set(time, known);
   return known;
 }
@@ -21,8 +21,12 @@ const instants = new WeakMap<ZonedTime, number>();
 
 /** When what the public reads of some articles last changed; undefined without an article. */
 export function lastModified(articles: readonly Article[]): ZonedTime | undefined {
-  const times = articles.map(modifiedOn);
-  return times.sort((one, other) => instantOf(other) - instantOf(one))[0];
+  return articles
+    .map(modifiedOn)
+    .reduce<ZonedTime | undefined>(
+      (last, time) => (last && siteInstant(last) >= siteInstant(time) ? last : time),
+      undefined,
+    );
 }
 
 /** The date of an article, for a release with its place: "Rennes, le 1er mai 2025". */

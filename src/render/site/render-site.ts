@@ -79,11 +79,18 @@ export function renderSite(site: {
   const pages = textPages(edition);
   const shelves = shelfFiles(edition);
   const others = drawOthers(edition, (lost) => lostAddresses.push(lost));
-  const hasPressRoom = edition.sections.some((section) => madePage(section, 'press') !== null);
-  const pictures = picturesOf(site.articles.map(publicPart), site.masthead, { hasPressRoom });
-  const inputs = siteInputs(edition, site.masthead);
   const files = drawFiles([pages, shelves], others);
-  return { files, pages, shelves, others, inputs, pictures, lostAddresses };
+  return {
+    ...{ files, pages, shelves, others, lostAddresses },
+    // What looks at all texts is found when it is asked for, so that a caller can do other work before.
+    get inputs() {
+      return siteInputs(edition, site.masthead);
+    },
+    get pictures() {
+      const hasPressRoom = edition.sections.some((section) => madePage(section, 'press') !== null);
+      return picturesOf(site.articles.map(publicPart), site.masthead, { hasPressRoom });
+    },
+  };
 }
 
 /**

@@ -82,8 +82,14 @@ export function picturesOf(
   { logo }: Pick<Masthead, 'logo'>,
   { hasPressRoom = false } = {},
 ): Rendition[] {
-  const figures = articles.flatMap(figuresOf);
-  const all = figures.flatMap(({ picture }) => [...renditionsOf(picture), ...narrowRenditionsOf(picture)]);
+  const pictures = new Map<string, Picture>();
+  for (const article of articles)
+    for (const { picture } of figuresOf(article))
+      if (!pictures.has(picture.hash)) pictures.set(picture.hash, picture);
+  const all = [...pictures.values()].flatMap((picture) => [
+    ...renditionsOf(picture),
+    ...narrowRenditionsOf(picture),
+  ]);
   const logos = logo ? [logoRendition(logo), ...(hasPressRoom ? logoDownloads(logo) : [])] : [];
   const byPath = new Map([...logos, ...all].map((wanted) => [wanted.path, wanted]));
   return [...byPath.values()];
