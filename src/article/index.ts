@@ -216,6 +216,7 @@ export {
   formatDateTime,
   formatDay,
   formatDayOfYear,
+  formatDaysOfMonth,
   formatWeekday,
   formatMoment,
   formatTime,

@@ -36,6 +36,54 @@ export function formatDayOfYear(time: ZonedTime, language: string): string {
   return `${weekday} ${style === 'fr' && day === 1 ? '1er' : day}${firm}${month}`;
 }
 
+/**
+ * Two days of one month, which is named once: "samedi 13" and "dimanche 14 juin", or where the month comes before the day "június 13.,
+ * szombat" and "14., vasárnap"; without weekdays "13" and "14 juin". American English names it before each day that has a weekday.
+ */
+export function formatDaysOfMonth(
+  [first, last]: readonly [ZonedTime, ZonedTime],
+  language: string,
+  { weekday, year }: { weekday: boolean; year: boolean },
+): readonly [first: string, last: string] {
+  const whole = (time: ZonedTime, withYear: boolean) =>
+    weekday ? (withYear ? formatDay : formatDayOfYear)(time, language) : dayAndMonth(time, language);
+  const [partsOfFirst, partsOfLast] = [dayParts(first, language, weekday), dayParts(last, language, weekday)];
+  const place = (type: string) => partsOfFirst.findIndex((part) => part.type === type);
+  if (place('day') < place('month')) return [withoutMonth(partsOfFirst), whole(last, year)];
+  if (weekday && styleOf(language) === 'en-US') return [whole(first, false), whole(last, year)];
+  return [whole(first, year), withoutMonth(partsOfLast)];
+}
+
+function dayAndMonth({ local }: ZonedTime, language: string): string {
+  const style = styleOf(language);
+  if (style === 'other') return written(local, language, { day: 'numeric', month: 'long' });
+  const { day, month } = partsOf(local, language);
+  if (style === 'en-US') return `${month}${firm}${day}`;
+  return `${style === 'fr' && day === 1 ? '1er' : day}${firm}${month}`;
+}
+
+function dayParts({ local }: ZonedTime, language: string, weekday: boolean): Intl.DateTimeFormatPart[] {
+  const style = styleOf(language);
+  const options = { ...(weekday && { weekday: 'long' as const }), day: 'numeric', month: 'long' } as const;
+  const parts = formatter(style === 'en' ? 'en-GB' : language, options).formatToParts(wallOf(local));
+  const isFirst = ({ type, value }: Intl.DateTimeFormatPart) =>
+    style === 'fr' && type === 'day' && value === '1';
+  return parts.map((part) => (isFirst(part) ? { ...part, value: '1er' } : part));
+}
+
+/** Its other parts; of what stood between day and month, only the full stop of an ordinal. */
+function withoutMonth(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const at = parts.findIndex(({ type }) => type === 'month');
+  const isAfterDay = parts.slice(0, at).some(({ type }) => type === 'day');
+  const joint = isAfterDay ? at - 1 : at + 1;
+  const values = parts.map(({ value }, each) => {
+    if (each === at) return '';
+    if (each !== joint) return value;
+    return isAfterDay && value.startsWith('.') ? '.' : '';
+  });
+  return values.join('').trim();
+}
+
 /** Its weekday alone: "mardi", "Tuesday". */
 export function formatWeekday({ local }: ZonedTime, language: string): string {
   return written(local, language, { weekday: 'long' });

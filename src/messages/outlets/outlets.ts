@@ -1,4 +1,12 @@
-import { formatDay, formatDayOfYear, formatTime, formatWeekday, zoneWords } from '../../article';
+import {
+  dayAfter,
+  formatDay,
+  formatDayOfYear,
+  formatDaysOfMonth,
+  formatTime,
+  formatWeekday,
+  zoneWords,
+} from '../../article';
 import type { Appointment, ZonedTime } from '../../article';
 import { catalan } from './ca';
 import { czech } from './cs';
@@ -85,13 +93,15 @@ export function endMark(language: string): string {
 /** When an appointment is, as its language says it: the day or days, and the hours, "" where the days say all. */
 export interface AppointmentWhen {
   day: string;
+  /** The same in two lines where it is several days: "samedi 13", "et dimanche 14 juin". */
+  days: readonly string[];
   hours: string;
 }
 
 /**
  * "samedi 13 juin 2026" and "de 14 h à 17 h 30". Over several days all stands in `day`. Nobody comes to what has no place: then
  * whose clock it is follows the hours. `year` leaves out that of a text that says it elsewhere; with `apart`, the hours of a few days stand
- * in `hours`: "samedi 10 h – dimanche 18 h".
+ * in `hours`: "samedi 10 h – dimanche 18 h", and two days that need no year are "13 et 14 juin".
  */
 export function appointmentWhen(
   appointment: Appointment,
@@ -99,24 +109,69 @@ export function appointmentWhen(
   { year = '', apart = false }: { year?: string; apart?: boolean } = {},
 ): AppointmentWhen {
   const { start, until, allDay, place, address } = appointment;
-  const { at, hours, days } = outletMessages(language).appointment;
+  const { at, hours } = outletMessages(language).appointment;
   const end: ZonedTime = { ...start, local: until ?? start.local };
-  const write = (time: ZonedTime) =>
-    (time.local.startsWith(year || 'no') ? formatDayOfYear : formatDay)(time, language);
   const hour = (time: ZonedTime) => formatTime(time, language);
   const clock = allDay || place.trim() || address.trim() ? '' : ` (${zoneWords(start, language)})`;
   if (dayOf(start) === dayOf(end)) {
     const told = until === null ? at(hour(start)) : hours(hour(start), hour(end));
-    return { day: write(start), hours: allDay ? '' : `${told}${clock}` };
+    const day = writeDay(start, language, year);
+    return { day, days: [day], hours: allDay ? '' : `${told}${clock}` };
   }
-  const isSameYear = start.local.slice(0, 4) === end.local.slice(0, 4);
-  const first = isSameYear ? formatDayOfYear(start, language) : write(start);
-  if (apart && !allDay && isWithinWeek(start, end)) {
+  const isApart = apart && !allDay && isWithinWeek(start, end);
+  const [first, last] = endDays(start, end, language, { year, weekday: !isApart });
+  if (isApart) {
     const from = (time: ZonedTime) => `${formatWeekday(time, language)} ${at(hour(time))}`;
-    return { day: days(first, write(end)), hours: `${from(start)} – ${from(end)}${clock}` };
+    return {
+      ...joinDays(start, end, language, [first, last]),
+      hours: `${from(start)} – ${from(end)}${clock}`,
+    };
   }
   const told = (day: string, time: ZonedTime) => (allDay ? day : `${day}, ${at(hour(time))}`);
-  return { day: `${days(told(first, start), told(write(end), end))}${clock}`, hours: '' };
+  const joined = joinDays(start, end, language, [told(first, start), told(last, end)], allDay);
+  const day = `${joined.day}${clock}`;
+  return { day, days: clock ? [day] : joined.days, hours: '' };
+}
+
+function writeDay(time: ZonedTime, language: string, year: string): string {
+  return (time.local.startsWith(year || 'no') ? formatDayOfYear : formatDay)(time, language);
+}
+
+/** The first and the last day; a month or year that both have is named once. Two days whose weekdays stand elsewhere do without. */
+function endDays(
+  start: ZonedTime,
+  end: ZonedTime,
+  language: string,
+  { year, weekday }: { year: string; weekday: boolean },
+): readonly [string, string] {
+  const isSame = (letters: number) => start.local.slice(0, letters) === end.local.slice(0, letters);
+  const saysYear = !end.local.startsWith(year || 'no');
+  if (isSame(7)) {
+    const isShort = !weekday && !saysYear && isNextDay(start, end);
+    return formatDaysOfMonth([start, end], language, { weekday: !isShort, year: saysYear });
+  }
+  const first = isSame(4) ? formatDayOfYear(start, language) : writeDay(start, language, year);
+  return [first, writeDay(end, language, year)];
+}
+
+/** "samedi 13 et dimanche 14 juin", "du vendredi 12 au dimanche 14 juin"; days with hours are always from one to the other. */
+function joinDays(
+  start: ZonedTime,
+  end: ZonedTime,
+  language: string,
+  [first, last]: readonly [string, string],
+  isList = true,
+): Pick<AppointmentWhen, 'day' | 'days'> {
+  const { days } = outletMessages(language).appointment;
+  const day =
+    isList && isNextDay(start, end)
+      ? new Intl.ListFormat(language, { type: 'conjunction' }).format([first, last])
+      : days(first, last);
+  const [before, after] = [day.indexOf(first) + first.length, day.lastIndexOf(last)];
+  // A number alone is no line; a dash ends the first, a word begins the second.
+  if (!/\p{L}{3}/u.test(first)) return { day, days: [day] };
+  const turn = /^\s*\p{Pd}\s*$/u.test(day.slice(before, after)) ? after : before;
+  return { day, days: [day.slice(0, turn).trim(), day.slice(turn).trim()] };
 }
 
 /** The same on one line: "samedi 13 juin 2026, de 14 h à 17 h 30". */
@@ -128,6 +183,10 @@ export function appointmentMoment(appointment: Appointment, language: string): s
 /** Whether the weekdays of two times say which days they are. */
 function isWithinWeek(start: ZonedTime, end: ZonedTime): boolean {
   return Date.parse(dayOf(end)) - Date.parse(dayOf(start)) < 7 * 86_400_000;
+}
+
+function isNextDay(start: ZonedTime, end: ZonedTime): boolean {
+  return dayAfter(start.local) === dayOf(end);
 }
 
 function dayOf({ local }: ZonedTime): string {

@@ -31,7 +31,7 @@ export function appointmentLines(
   });
   return {
     heading: outletMessages(language).appointment.heading,
-    day: day.charAt(0).toLocaleUpperCase(language) + day.slice(1),
+    day: capitalized(day, language),
     hours,
     moment: appointmentMoment(appointment, language),
     what: oneLine(what),
@@ -40,6 +40,21 @@ export function appointmentLines(
     access: oneLine(access),
     url,
   };
+}
+
+/** The day of a text's appointment on paper, in two lines where it is several days; the year stands elsewhere. */
+export function dayLines({
+  appointment,
+  language,
+  date,
+}: Pick<Article, 'appointment' | 'language' | 'date'>): string[] {
+  if (!appointment) return [];
+  const { days } = appointmentWhen(appointment, language, { apart: true, year: date.local.slice(0, 4) });
+  return days.map((day, at) => (at === 0 ? capitalized(day, language) : day));
+}
+
+function capitalized(words: string, language: string): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 /** Day and hours as a line of their own. */

@@ -32,9 +32,11 @@ export interface LeafletData extends PrintDocument {
   messages: { overleaf: string; contents: string };
 }
 
-/** An appointment, its day in two lines where it is several days: "Du samedi 13 juin", "au dimanche 14 juin". */
+/** An appointment, its day in two lines where it is several days: "Du vendredi 12", "au dimanche 14 juin". */
 export interface LeafletAppointment extends AppointmentLines {
   days: string[];
+  /** Whether it is several days, whose hours are said in smaller letters. */
+  several: boolean;
 }
 
 export interface LeafletGroup {

@@ -3,7 +3,7 @@ import type { Article, LocalMasthead, Masthead } from '../../article';
 import type { CouponName, LeafletAdjustment, PlacedBlocks } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { localMasthead } from '../drawing/local-masthead';
-import { appointmentLines } from '../appointment/appointment-lines';
+import { appointmentLines, dayLines } from '../appointment/appointment-lines';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import { filledBody } from '../drawing/filled-body';
 import { oneLine, printedAddress } from '../drawing/plain-text';
@@ -52,21 +52,10 @@ export function renderLeaflet(
   return { ...printLanguage(article.language), ordinals, ...leaflet };
 }
 
-/** Several days in two lines of about the same length, where a line may end. */
-function leafletAppointment({ appointment }: Article, lines: AppointmentLines): LeafletAppointment {
-  const { start, until } = appointment ?? {};
-  const units = displayUnits(lines.day);
-  if (!until || until.slice(0, 10) === start?.local.slice(0, 10) || units.length < 2)
-    return { ...lines, days: [lines.day] };
-  const said = (from: number, to?: number) =>
-    units
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(' ');
-  const broken = units.slice(1).map((_, at) => [said(0, at + 1), said(at + 1)]);
-  const longest = (days: readonly string[]) => Math.max(...days.map(({ length }) => length));
-  const [days = [lines.day]] = broken.toSorted((one, other) => longest(one) - longest(other));
-  return { ...lines, days };
+function leafletAppointment(article: Article, lines: AppointmentLines): LeafletAppointment {
+  const { start, until } = article.appointment ?? {};
+  const several = until !== null && until?.slice(0, 10) !== start?.local.slice(0, 10);
+  return { ...lines, several, days: dayLines(article).map(printText) };
 }
 
 /** Who wrote it, unless that is the group whose name stands on top already. */

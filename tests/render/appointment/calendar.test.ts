@@ -131,9 +131,7 @@ describe('a site with appointments', () => {
     );
     expect(french.indexOf('class="appointment ')).toBeLessThan(french.indexOf('class="e-content'));
     const english = files.get('congress/index.html') ?? '';
-    expect(english).toContain(
-      'datetime="2026-10-03">Saturday 3\u00a0October to Sunday 4\u00a0October 2026</time>',
-    );
+    expect(english).toContain('datetime="2026-10-03">Saturday 3 and Sunday 4\u00a0October 2026</time>');
     expect(english).toContain('Add to your calendar');
   });
 
