@@ -83,9 +83,10 @@ export function picturesOf(
   { hasPressRoom = false } = {},
 ): Rendition[] {
   const pictures = new Map<string, Picture>();
-  for (const article of articles)
-    for (const { picture } of figuresOf(article))
-      if (!pictures.has(picture.hash)) pictures.set(picture.hash, picture);
+  for (const { picture } of articles.flatMap(figuresOf)) {
+    const { hash, type, width, height } = picture;
+    pictures.set([hash, type, width, height].join(' '), picture);
+  }
   const all = [...pictures.values()].flatMap((picture) => [
     ...renditionsOf(picture),
     ...narrowRenditionsOf(picture),

@@ -183,19 +183,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
   }, 480_000);
 
   it('is whole in a folder of a host, and asks for nothing but its own files there', async () => {
-    const server = createServer((request, response) => {
-      const place = decodeURIComponent((request.url ?? '').replace(/^\/ligne\//, '')).replace(
-        /(^|\/)$/,
-        '$1index.html',
-      );
-      readFile(path.join(folderOf(look), place)).then(
-        (bytes) => response.writeHead(200, { 'content-type': typeOf(place) }).end(bytes),
-        () => response.writeHead(404).end(),
-      );
-    });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    const { port } = server.address() as AddressInfo;
-    const origin = `http://127.0.0.1:${port}/ligne/`;
+    const { server, origin } = await serve(folderOf(look));
     const page = await browser.newPage();
     const faults: string[] = [];
     let fonts = 0;
@@ -212,6 +200,36 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     server.close();
     expect(faults).toEqual([]);
     expect(fonts).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('moves nothing on a telephone when pictures come after the words', async () => {
+    let release = () => undefined as void;
+    let late: Promise<void> = Promise.resolve();
+    const { server, origin } = await serve(folderOf(look), (place) =>
+      place.startsWith('pictures/') ? late : null,
+    );
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 }, bypassCSP: true });
+    const moved: unknown[] = [];
+    let pictures = 0;
+    page.on('response', (answer) => (pictures += Number(answer.url().includes('/pictures/'))));
+    for (const kind of ['index.html', 'la-region-ferme-la-ligne/index.html', 'nous-rejoindre/index.html']) {
+      late = new Promise((resolve) => (release = resolve));
+      await page.goto(`${origin}${kind}`, { waitUntil: 'domcontentloaded' });
+      const from = await page.evaluate<number>(
+        'document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => performance.now())',
+      );
+      release();
+      await page.waitForLoadState('networkidle');
+      const shifts = await page.evaluate<unknown[]>(`new Promise((tell) => {
+        new PerformanceObserver((list) => tell(list.getEntries().filter(({ startTime }) => startTime > ${from}).map(({ value, sources }) => [value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]))).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => tell([])));
+      })`);
+      moved.push(...shifts.map((shift) => [kind, shift]));
+    }
+    await page.close();
+    server.close();
+    expect(moved).toEqual([]);
+    expect(pictures).toBeGreaterThan(1);
   }, 120_000);
 
   it('prints in black on white within a sheet, without what paper cannot use', async () => {
@@ -231,6 +249,25 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     await page.close();
   }, 120_000);
 });
+
+/** Serves a site in a folder of a host; `hold` keeps the answer to some requests back. */
+async function serve(folder: string, hold: (place: string) => Promise<void> | null = () => null) {
+  const server = createServer((request, response) => {
+    const place = decodeURIComponent((request.url ?? '').replace(/^\/ligne\//, '')).replace(
+      /(^|\/)$/,
+      '$1index.html',
+    );
+    Promise.resolve(hold(place))
+      .then(() => readFile(path.join(folder, place)))
+      .then(
+        (bytes) => response.writeHead(200, { 'content-type': typeOf(place) }).end(bytes),
+        () => response.writeHead(404).end(),
+      );
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { server, origin: `http://127.0.0.1:${port}/ligne/` };
+}
 
 const types = { html: 'text/html', css: 'text/css', svg: 'image/svg+xml', js: 'text/javascript' } as const;
 
