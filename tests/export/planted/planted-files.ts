@@ -19,8 +19,8 @@ import sharp from 'sharp';
 import { zipOf } from '../../import/support/zip-of';
 
 /** The kinds of pictures and texts that come in. */
-const pictureKinds = ['jpg', 'png', 'webp', 'avif', 'heic', 'svg'] as const;
-const textKinds = ['docx', 'odt', 'rtf', 'html', 'md', 'eml'] as const;
+const pictureKinds = ['jpg', 'png', 'webp', 'avif', 'heic', 'gif', 'tiff', 'svg'] as const;
+const textKinds = ['docx', 'odt', 'rtf', 'html', 'md', 'eml', 'mhtml', 'txt'] as const;
 type PictureKind = (typeof pictureKinds)[number];
 type TextKind = (typeof textKinds)[number];
 
@@ -31,10 +31,10 @@ export interface Planted {
   secrets: ReadonlySet<string>;
 }
 
-const picturesOfKind = 17;
+const picturesOfKind = 12;
 const textsOfKind = 3;
 
-/** Writes 102 pictures and 18 texts that show them, always the same, with a secret of its own in each place that can hold one. */
+/** Writes 96 pictures and 24 texts that show them, always the same, with a secret of its own in each place that can hold one. */
 export async function plantFiles(folder: string): Promise<Planted> {
   const words = new Words(7);
   await mkdir(join(folder, 'img'), { recursive: true });
@@ -44,7 +44,7 @@ export async function plantFiles(folder: string): Promise<Planted> {
     for (let at = 0; at < textsOfKind; at++) {
       const name = `texte-${kind}-${at}.${kind}`;
       const kept = words.kept();
-      const shown = kind === 'md' || kind === 'html' ? pictures.splice(0, 17) : [];
+      const shown = kind === 'md' || kind === 'html' ? pictures.splice(0, 16) : [];
       const photo = await readFile(join(folder, 'img', 'inside.jpg'));
       const content = await makers[kind]({ words, kept, shown, photo, title: `Texte ${kind} ${at}` });
       await writeFile(join(folder, name), content);
@@ -177,6 +177,8 @@ const makers: Readonly<Record<TextKind, (given: Given) => string | Buffer | Prom
   html: makeHtml,
   md: makeMarkdown,
   eml: makeMail,
+  mhtml: makeSavedPage,
+  txt: ({ kept, title }) => `${title}\n\nLe mot ${kept} reste.\n`, // Nothing of it can be hidden.
 };
 
 async function makeDocx({ words, kept, photo, title }: Given): Promise<Buffer> {
@@ -301,6 +303,40 @@ function makeMail({ words, kept, photo, title }: Given): string {
     '',
     photo.toString('base64').replace(/(.{76})/g, '$1\r\n'),
     '--b--',
+    '',
+  ];
+  return lines.join('\r\n');
+}
+
+/** A page as a browser saves it whole, with the folder that it was saved to. */
+function makeSavedPage({ words, kept, photo, title }: Given): string {
+  const s = () => words.secret();
+  const boundary = `----MultipartBoundary--${s()}----`;
+  const page = `<html lang="fr"><head><title>${title}</title><!-- ${s()} --><meta name="author" content="${s()}"></head><body data-user="${s()}"><h1>${title}</h1><p>Le mot ${kept} reste.</p><p hidden>${s()}</p><p><img src="https://exemple.org/plan.jpg" alt="Un plan"></p></body></html>`;
+  const lines = [
+    `From: <${s()}>`,
+    `Snapshot-Content-Location: file:///home/${s()}/page.html`,
+    `Subject: ${title}`,
+    'Date: Mon, 1 Jun 2026 08:00:00 +0200',
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/related; type="text/html"; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    'Content-Type: text/html; charset=utf-8',
+    `Content-ID: <frame-${s()}@mhtml.blink>`,
+    'Content-Transfer-Encoding: base64',
+    `Content-Location: file:///home/${s()}/page.html`,
+    '',
+    Buffer.from(page)
+      .toString('base64')
+      .replace(/(.{76})/g, '$1\r\n'),
+    `--${boundary}`,
+    'Content-Type: image/jpeg',
+    'Content-Transfer-Encoding: base64',
+    'Content-Location: https://exemple.org/plan.jpg',
+    '',
+    photo.toString('base64').replace(/(.{76})/g, '$1\r\n'),
+    `--${boundary}--`,
     '',
   ];
   return lines.join('\r\n');

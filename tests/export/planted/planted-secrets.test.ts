@@ -13,14 +13,14 @@ site: https://gare.example
 spokespersons: [{ name: Le bureau, role: porte-parole, phone: "01 99 00 00 00", email: presse@gare.example }]
 `;
 
-it('takes no secret of 120 files of every kind into any outlet: site, leaflet, mail, kit and what lies in them', async () => {
+it('takes no secret of 120 files of every kind into any outlet: site, leaflet, mail, kit, cards and what lies in them', async () => {
   const folder = await newFolder();
   const planted = await plantFiles(folder);
   expect(planted.texts.length + planted.pictures).toBe(120);
   expect(planted.secrets.size).toBeGreaterThan(1500);
   await writeFile(join(folder, 'masthead.yaml'), masthead);
   const names = planted.texts.map(({ name }) => name);
-  const { code, err } = await run(['export', ...names, '--out', 'out', '--to', 'site,leaflet,press'], {
+  const { code, err } = await run(['export', ...names, '--out', 'out', '--to', 'site,leaflet,press,cards'], {
     folder,
     now: Date.parse('2027-06-30T10:00:00Z'),
   });
