@@ -13,6 +13,7 @@ export default defineConfig({
     isolate: false,
     silent: 'passed-only',
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: {
       DBUS_SESSION_BUS_ADDRESS: '/dev/null',
       // React as it is built: its checks of development would take most of the time of a pane's test.

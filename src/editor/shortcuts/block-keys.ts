@@ -21,7 +21,7 @@ export const blockShortcuts = {
   copy: 'Mod D',
   remove: 'Mod Shift ⌫',
   page: 'Mod Shift ↵',
-  column: 'Mod Alt ↵',
+  column: 'Mod Shift Alt ↵',
   keep: 'Mod Alt K',
 } as const;
 
