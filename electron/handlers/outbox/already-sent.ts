@@ -61,7 +61,7 @@ function holdersOf(
     const mailing = outbox.find(id);
     if (!mailing.ok) return mailing;
     const state = mailing.value && revisions.open({ id: sent, revision: mailing.value.revision });
-    if (isAsNow && !(state?.ok && saysAsMuch(state.value, article))) continue;
+    if (isAsNow && !saysAsMuch(state?.ok ? state.value : null, article)) continue;
     const mails = outbox.mails(id);
     if (!mails.ok) return mails;
     for (const { person, address, state: now } of mails.value)
@@ -73,8 +73,11 @@ function holdersOf(
 const isOneOf = (have: ReadonlySet<string>, { id, mail }: Pick<Addressee, 'id' | 'mail'>, list: Needs) =>
   have.has(id) || (mail !== '' && have.has(list.pressList.mailKey(mail)));
 
-/** Whether a state of a text that went says what it says now of having been corrected or withdrawn. Dates do not tell: they name a day. */
-function saysAsMuch(sent: Article, now: Article): boolean {
-  const isWithdrawn = (article: Article) => Boolean(article.withdrawn);
-  return correctionsOf(sent).length >= correctionsOf(now).length && isWithdrawn(sent) === isWithdrawn(now);
+/**
+ * Whether a state of a text that went says what it says now of having been corrected or withdrawn. Dates do not tell: they name a day. A
+ * state that cannot be read any more said nothing of it: who has a text that says nothing of it now does not get it twice.
+ */
+function saysAsMuch(sent: Article | null, now: Article): boolean {
+  const corrections = sent ? correctionsOf(sent).length : 0;
+  return corrections >= correctionsOf(now).length && Boolean(sent?.withdrawn) === Boolean(now.withdrawn);
 }

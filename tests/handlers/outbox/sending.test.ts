@@ -3,6 +3,8 @@ import { simpleParser } from 'mailparser';
 import { expect, it, vi } from 'vitest';
 import { zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
+import { failed } from '../../../src/contract';
+import { withoutWhoHas } from '../../../electron/handlers/outbox/already-sent';
 import { keepArticle, newFolder, valueOf } from '../desk';
 import { confirm, goes, openSendingDesk, orderOf, person } from './sending-desk';
 
@@ -133,6 +135,22 @@ it('a correction goes once to the same people, wherever they stand in the list s
   expect(await whoHas()).toEqual({ people: 2, behind: 0 });
   await change({ withdrawn: { date, reason: 'Elle était fausse.' } });
   expect(await whoHas()).toEqual({ people: 2, behind: 2 });
+});
+
+it('who has a text gets it no second time either where the state that went cannot be read any more', async () => {
+  const desk = await openSendingDesk(three);
+  await confirm(desk);
+  await goes(desk);
+  const { archive } = desk;
+  const id = desk.release.id;
+  const { article } = valueOf(await desk.handlers['article:open'](id));
+  const revisions = {
+    ...archive.revisions,
+    open: () => failed({ kind: 'not-found', what: 'revision', id } as const),
+  };
+  const people = three.map((mail) => ({ ...person(mail, desk.group), id: mail }));
+  const without = { outbox: archive.outbox, pressList: archive.pressList, revisions };
+  expect(valueOf(withoutWhoHas(people, article, without))).toEqual({ people: [], had: 3 });
 });
 
 it('one file has many people as hidden recipients, fifty at most, and its sender as the one to see', async () => {
