@@ -32,21 +32,22 @@ export function LeadFocus({ draft, proof, frame }: { draft: Draft; proof: Leafle
   const { leafletPreview: messages } = useMessages();
   const lead = useStore(draft.fields, (now) => now.lead);
   const keep = useKeepFocus(draft);
-  const [moved, setMoved] = useState<Focus | null>(null);
+  const { moved, setMoved, isHeld } = useMoved(proof);
   const from = useRef<{ at: Focus; x: number; y: number } | null>(null);
   const frameRatio = frameRatioOf(frame, proof);
-  useEffect(() => setMoved(null), [proof]);
   if (!lead || draft.readOnly) return null;
   const { picture } = lead;
   const sizes = sizesIn(picture.width / picture.height, frameRatio);
   const focus = moved ?? within(lead.focus ?? { x: 0.5, y: 0.5 }, sizes);
   const end = () => {
     from.current = null;
+    isHeld.current = false;
     if (moved) keep(moved);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
+    isHeld.current = true;
     from.current = { at: focus, x: event.clientX, y: event.clientY };
   };
   const onPointerMove = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>) => {
@@ -61,6 +62,7 @@ export function LeadFocus({ draft, proof, frame }: { draft: Draft; proof: Leafle
     const step = arrows[event.key];
     if (!step) return;
     event.preventDefault();
+    isHeld.current = true;
     setMoved(within({ x: focus.x - step.x, y: focus.y - step.y }, sizes));
   };
   return (
@@ -104,6 +106,16 @@ export function LeadFocus({ draft, proof, frame }: { draft: Draft; proof: Leafle
       )}
     </div>
   );
+}
+
+/** Where the picture is moved to, until a proof shows it there; one that comes while a key or the mouse is down does not yet. */
+function useMoved(proof: LeafletProof) {
+  const [moved, setMoved] = useState<Focus | null>(null);
+  const isHeld = useRef(false);
+  useEffect(() => {
+    if (!isHeld.current) setMoved(null);
+  }, [proof]);
+  return { moved, setMoved, isHeld };
 }
 
 /** Width over height of the frame on paper. */
