@@ -53,6 +53,50 @@ export async function plantFiles(folder: string): Promise<Planted> {
   return { texts, pictures: picturesOfKind * pictureKinds.length, secrets: words.secrets };
 }
 
+/** What other programs hand over whole, in a folder: an export of WordPress and a zip of posts, with the words that readers must get. */
+export interface PlantedExports {
+  names: string[];
+  kept: string[];
+  secrets: ReadonlySet<string>;
+}
+
+/** Writes them, with a secret in each place that is not for readers: states, passwords, comments, people, what the site's program noted. */
+export async function plantExports(folder: string): Promise<PlantedExports> {
+  const words = new Words(11);
+  const kept = [words.kept(), words.kept()];
+  const [first = '', second = ''] = kept;
+  await writeFile(join(folder, 'blog.xml'), wordPressExport(words, first));
+  await writeFile(join(folder, 'billets.zip'), await zipOfPosts(words, second));
+  return { names: ['blog.xml', 'billets.zip'], kept, secrets: words.secrets };
+}
+
+function wordPressExport(words: Words, kept: string): string {
+  const s = () => words.secret();
+  const item = (id: number, status: string, inside: string, content = s()) =>
+    `<item><title>Billet ${id} ${status === 'publish' ? '' : s()}</title><link>https://blog.example/?p=${id}</link><dc:creator>${s()}</dc:creator><guid>https://blog.example/?p=${id}</guid>
+<content:encoded><![CDATA[<!-- wp:paragraph {"note":"${s()}"} --><p>${content}</p><!-- /wp:paragraph --><p style="display:none">${s()}</p>]]></content:encoded>
+<wp:post_id>${id}</wp:post_id><wp:post_date>2026-03-0${id} 10:30:00</wp:post_date><wp:status>${status}</wp:status><wp:post_type>post</wp:post_type>
+<wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value><![CDATA[${s()}]]></wp:meta_value></wp:postmeta>
+<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>${s()}</wp:comment_author><wp:comment_author_email>${s()}@example.org</wp:comment_author_email><wp:comment_author_IP>192.0.2.9</wp:comment_author_IP><wp:comment_content>${s()}</wp:comment_content></wp:comment>${inside}</item>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><!-- ${s()} -->
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Gare ouverte</title><link>https://blog.example</link><language>fr-FR</language><generator>${s()}</generator><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://blog.example</wp:base_blog_url>
+<wp:author><wp:author_id>1</wp:author_id><wp:author_login>${s()}</wp:author_login><wp:author_email>${s()}@example.org</wp:author_email></wp:author>
+${item(1, 'publish', '', `Le mot ${kept} reste.`)}${item(2, 'draft', '')}${item(3, 'private', '')}${item(4, 'pending', '')}${item(5, 'trash', '')}
+${item(6, 'publish', `<wp:post_password>${s()}</wp:post_password>`)}</channel></rss>`;
+}
+
+function zipOfPosts(words: Words, kept: string): Promise<Buffer> {
+  const s = () => words.secret();
+  const published = makeMarkdown({ words, kept, shown: [], photo: Buffer.alloc(0), title: 'Un billet' });
+  return zipOf({
+    'billets/un.md': published.replace('lang: fr', 'lang: fr\nstatus: published\ndate: 2026-03-02'),
+    'billets/deux.md': `---\ntitle: ${s()}\nlang: fr\ndraft: true\n---\n\n${s()}\n`,
+    '__MACOSX/billets/._un.md': Buffer.from(s()),
+    'billets/.DS_Store': Buffer.from(s()),
+  });
+}
+
 /** Words that occur nowhere else, the same in each run. */
 class Words {
   readonly secrets = new Set<string>();

@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { expect, it } from 'vitest';
 import { newFolder, run } from '../../cli/terminal';
-import { plantFiles } from './planted-files';
+import { plantExports, plantFiles } from './planted-files';
 import type { Planted } from './planted-files';
 
 const masthead = `name: Gare ouverte
@@ -44,6 +44,21 @@ it('takes no secret of 120 files of every kind into any outlet: site, leaflet, m
   const found = JSON.parse(tags.toString() || '[]') as Record<string, unknown>[];
   expect(found.filter((tagged) => Object.keys(tagged).length > 1)).toEqual([]);
 }, 400_000);
+
+it('takes no secret of an export of WordPress and a zip of posts, their states kept, into site, mails and kits', async () => {
+  const folder = await newFolder();
+  const { names, kept, secrets } = await plantExports(folder);
+  await writeFile(join(folder, 'masthead.yaml'), masthead);
+  const archive = ['--archive', 'archive'];
+  const came = await run(['import', ...names, ...archive, '--keep-status'], { folder });
+  expect(came.code, came.err).toBe(0);
+  const built = await run(['site', ...archive, '--out', 'out'], { folder });
+  expect(built.code, built.err).toBe(0);
+  const files = await unpacked(join(folder, 'out'), join(folder, 'read'));
+  expect(leaks(files, { secrets })).toEqual([]);
+  const all = files.map(({ bytes }) => bytes.toString('utf8')).join('\n');
+  expect(kept.filter((word) => !all.includes(word))).toEqual([]);
+});
 
 interface Unpacked {
   path: string;
@@ -110,7 +125,7 @@ let count = 0;
 const counted = () => (count += 1);
 
 /** The secrets in what was written, in whatever encoding, with the file of each; all begin with the same two letters. */
-function leaks(files: readonly Unpacked[], { secrets }: Planted): string[] {
+function leaks(files: readonly Unpacked[], { secrets }: Pick<Planted, 'secrets'>): string[] {
   return files.flatMap(({ path, bytes }) => {
     const texts = [
       path,
