@@ -35,6 +35,7 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'page-title': ['the title in the file’s properties', '# titles in the file’s properties'],
   liquid: ['a command for the site’s program', '# commands for the site’s program'],
   attributes: ['an instruction about looks', '# instructions about looks'],
+  'author-login': ['a login in the place of an author’s name', '# logins in the place of authors’ names'],
   category: ['a default or overlong category', '# default or overlong categories'],
   'table-of-contents': ['a table of contents', '# tables of contents'],
   'index-entry': ['an index entry', '# index entries'],

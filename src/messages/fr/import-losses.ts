@@ -48,6 +48,10 @@ const lostThingsInFrench = {
   ],
   liquid: ['une commande destinée au programme du site', '# commandes destinées au programme du site'],
   attributes: ['une indication de présentation', '# indications de présentation'],
+  'author-login': [
+    'un identifiant de connexion à la place d’un nom d’auteur',
+    '# identifiants de connexion à la place de noms d’auteurs',
+  ],
   category: ['une catégorie par défaut ou trop longue', '# catégories par défaut ou trop longues'],
   'table-of-contents': ['un sommaire', '# sommaires'],
   'index-entry': ['une entrée d’index', '# entrées d’index'],

@@ -99,6 +99,24 @@ describe('an export of WordPress', async () => {
     expect(all).not.toMatch(/riveraine@|bureau@|_edit_lock/);
   });
 
+  it('takes the name that an author gave as byline, and never a login, which it reports', async () => {
+    expect(textOf(result, '/2024/03/guichet/').article.byline).toBe('Le bureau');
+    const nameless = textOf(result, '/2014/07/reunion/');
+    expect(nameless.article.byline).toBe('');
+    expect(reportLines(nameless.conversion)).toContain('- author-login ×1: inconnu');
+    for (const name of ['bureau', 'Bureau', '', 'bureau@gare-ouverte.example']) {
+      const own = written.replace('<![CDATA[Le bureau]]></wp:author_d', `<![CDATA[${name}]]></wp:author_d`);
+      const { texts } = await readAll(singleFile('export.xml', own));
+      expect([name, ...[...texts.values()].map(({ article }) => article.byline)]).toEqual([
+        name,
+        '',
+        '',
+        '',
+        '',
+      ]);
+    }
+  });
+
   it('is read as the classic editor shows it: line breaks, shortcodes, bare addresses', () => {
     const { article, conversion } = textOf(result, '/2014/07/reunion/');
     expect(sketch(article.body)).toEqual([
@@ -114,6 +132,7 @@ describe('an export of WordPress', async () => {
       'p [exemple]',
     ]);
     expect(reportLines(conversion).filter((line) => line.startsWith('-'))).toEqual([
+      '- author-login ×1: inconnu',
       '- shortcode:contact-form-7 ×1: [contact-form-7 id="9" title="Nous écrire"]',
       '- shortcode:colonnes ×1: [colonnes]',
       '- iframe ×1: https://framacarte.example/carte/12',

@@ -30,7 +30,7 @@ export interface ExportItem {
 export interface SiteInfo {
   address: string;
   language: string;
-  /** Display names by login. */
+  /** Display names by login, of those who gave one: WordPress puts the login in its place, which is no name for readers. */
   authors: Map<string, string>;
 }
 
@@ -76,9 +76,12 @@ export function itemOf(element: XmlElement): ExportItem {
 /** Takes what an element beside the items says of the site. */
 export function addSiteInfo(site: SiteInfo, element: XmlElement): void {
   const words = element.text().trim();
-  const login = textOf(element, 'wp:author_login');
-  if (element.name === 'wp:author')
-    site.authors.set(login, textOf(element, 'wp:author_display_name') || login);
+  if (element.name === 'wp:author') {
+    const login = textOf(element, 'wp:author_login');
+    const name = textOf(element, 'wp:author_display_name').trim();
+    const isLogin = name.toLowerCase() === login.trim().toLowerCase() || /^\S+@\S+$/.test(name);
+    if (name !== '' && !isLogin) site.authors.set(login, name);
+  }
   if (element.name === 'language') site.language = words;
   if (element.name === 'wp:base_blog_url' || (element.name === 'link' && site.address === ''))
     site.address = words.replace(/(?<!\/)\/+$/, '');

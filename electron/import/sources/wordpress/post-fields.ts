@@ -23,11 +23,10 @@ export function postFields(
   const lead = leadOf(item, library);
   const former = formerPathOf(item.link.trim(), library.site.address || null);
   const { language, translationKey } = library.translations.of(item);
-  const author = library.site.authors.get(item.creator) ?? item.creator;
   return {
     kind: 'article',
     headline: textOfMarkup(item.title),
-    byline: author,
+    byline: bylineOf(item, library, report),
     status: statusOf(item, report),
     tags: tagsOf(item, report),
     ...(excerpt === '' ? {} : { standfirst: excerpt }),
@@ -38,6 +37,13 @@ export function postFields(
     ...(former === null ? {} : { formerPaths: [former] }),
     ...(lead === null ? {} : { lead }),
   };
+}
+
+/** The display name of a post's author. A login opens the site's door and is no name, so it never becomes a byline. */
+function bylineOf({ creator }: ExportItem, { site }: ExportLibrary, report: ConversionReport): string {
+  const name = site.authors.get(creator);
+  if (name === undefined && creator !== '') report.drop('author-login', 1, creator);
+  return name ?? '';
 }
 
 function checkedDate(date: ZonedTime): ZonedTime {
