@@ -112,6 +112,7 @@ export {
   plainText,
   readAttribution,
   textRun,
+  peopleNamedIn,
 } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf, writtenLanguage } from './model/language-tag';
@@ -160,7 +161,6 @@ export type { RepeatedWord } from './checks/style/repeated-words';
 export { isAskedBeforeLeaving, severityOf } from './checks/check';
 export { foreignWords, missingWords, outletWords } from './text/outlet-words';
 export type { OutletShare } from './text/outlet-words';
-export { peopleNamedIn, withoutTracking } from './text/leaving-words';
 export { countsOf, countWords, lengthOfBlocks } from './text/counts';
 export type { Counts, Length } from './text/counts';
 export { followedAddress } from './addresses/own-address';
@@ -174,6 +174,7 @@ export {
   textLink,
   textLinkedBy,
   withCallAddresses,
+  withoutTracking,
 } from './text/text-links';
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';

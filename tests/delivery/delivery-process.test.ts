@@ -112,7 +112,15 @@ it('takes a certificate that a known authority vouches for, but not for another 
 it('removes what git kept on this computer when it is abandoned', async () => {
   const repository = aFolder();
   execFileSync('git', ['init', '--quiet', '--bare', repository]);
-  const settings = { kind: 'git', repository, branch: 'pages', user: null, folder: '', pin: null } as const;
+  const settings = {
+    kind: 'git',
+    repository,
+    branch: 'pages',
+    user: null,
+    folder: '',
+    pin: null,
+    proxy: null,
+  } as const;
   await withTemporaryFolder(async (kept) => {
     const there = value(await open(settings, null));
     expect(kept()).toHaveLength(1);

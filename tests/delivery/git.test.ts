@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { siteDestinationSchema } from '../../src/contract';
 import type { SettingsOf } from '../../src/contract';
 import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
+import { startProxies } from './servers/proxies';
+import type { Proxies } from './servers/proxies';
 import { startLine } from './servers/run-server';
 import { withAgent } from './servers/ssh-agent';
 import { startSshServer } from './servers/ssh-server';
@@ -14,10 +17,14 @@ import { aFile, aFolder, describeTransport, opened, problemOf, value, withTempor
 
 let web: WebServer;
 let ssh: SshServer;
+let proxies: Proxies;
 beforeAll(async () => {
-  [web, ssh] = await Promise.all([startWebServer(), startSshServer()]);
+  [web, ssh, proxies] = await Promise.all([startWebServer(), startSshServer(), startProxies()]);
 }, 60_000);
-afterAll(() => Promise.all([web?.stop(), ssh?.stop()]));
+afterAll(() => {
+  proxies?.stop();
+  return Promise.all([web?.stop(), ssh?.stop()]);
+});
 
 const git = (repository: string, ...words: string[]) =>
   execFileSync('git', ['-c', 'safe.directory=*', '-C', repository, ...words], {
@@ -45,6 +52,7 @@ const settingsFor = (repository: string, others: Partial<SettingsOf<'git'>> = {}
   user: null,
   folder: '',
   pin: null,
+  proxy: null,
   ...others,
 });
 
@@ -88,6 +96,20 @@ describeTransport(
   { resumes: false, takesEffect: 'at the end' },
 );
 
+describeTransport(
+  'git over https through a proxy, without the system’s git',
+  async () => {
+    const { folder, address } = aServedRepository();
+    return {
+      settings: overHttps(address, { folder: 'public', proxy: proxies.http }),
+      secret: web.password,
+      served: servedBy(folder, 'public/'),
+      stop: () => undefined,
+    };
+  },
+  { resumes: false, takesEffect: 'at the end' },
+);
+
 describe('git', () => {
   it('keeps what it did not put, in one commit that names no person', async () => {
     const repository = aRepository();
@@ -119,20 +141,6 @@ describe('git', () => {
       expect(kept()).toEqual([]);
     });
     expect(git(repository, 'rev-list', '--count', 'pages').toString()).toBe('1\n');
-  });
-
-  it('refuses to push when somebody else has pushed meanwhile, and overwrites nothing', async () => {
-    const { folder, address } = aServedRepository();
-    const [mine, theirs] = [
-      await opened({ settings: overHttps(address), secret: web.password }),
-      await opened({ settings: overHttps(address), secret: web.password }),
-    ];
-    value(await theirs.put(aFile('index.html', 'theirs')));
-    value(await theirs.finish('Theirs'));
-    value(await mine.put(aFile('index.html', 'mine')));
-    expect(await problemOf(mine.finish('Mine'))).toEqual({ kind: 'changed-there', host: '127.0.0.1' });
-    await mine.abandon();
-    expect(servedBy(folder, '')('index.html')?.toString()).toBe('theirs');
   });
 
   it('pushes over ssh with the keys of the agent, to a host whose key was accepted', async () => {
@@ -167,29 +175,12 @@ describe('git', () => {
     });
   });
 
-  it('names a repository, a host and a password that are wrong, without repeating the password', async () => {
+  it('names a repository and a host that are wrong', async () => {
     const absent = '/nowhere/site.git';
     expect(await problemOf(openTransport(settingsFor(absent), null))).toEqual({
       kind: 'there-absent',
       host: absent,
       path: absent,
-    });
-    const { address } = aServedRepository();
-    expect(await problemOf(openTransport(overHttps(`${address}x`), web.password))).toEqual({
-      kind: 'there-absent',
-      host: '127.0.0.1',
-      path: `${address}x`,
-    });
-    for (const secret of ['wrong secret', null])
-      expect(await problemOf(openTransport(overHttps(address), secret))).toEqual({
-        kind: 'login-refused',
-        host: '127.0.0.1',
-        user: web.user,
-      });
-    const untrusted = { ...overHttps(address), pin: null };
-    expect(await problemOf(openTransport(untrusted, web.password))).toMatchObject({
-      kind: 'certificate-untrusted',
-      fingerprint: web.fingerprint,
     });
     expect(await problemOf(openTransport(overHttps('https://host.invalid/a.git'), 'x'))).toEqual({
       kind: 'host-not-found',
@@ -197,10 +188,130 @@ describe('git', () => {
     });
   });
 
+  it('has a proxy over https alone, as the keys of ssh are asked for without one', () => {
+    const proxy = 'socks5://127.0.0.1:9050';
+    const isTaken = (address: string) => {
+      const settings = settingsFor(address, { proxy });
+      return siteDestinationSchema.safeParse({
+        id: crypto.randomUUID(),
+        name: 'a',
+        isAutomatic: false,
+        settings,
+      }).success;
+    };
+    expect(isTaken('https://codeberg.org/collectif/pages.git')).toBe(true);
+    for (const address of [
+      'ssh://git@codeberg.org/collectif/pages.git',
+      'git@codeberg.org:pages.git',
+      '/srv/site.git',
+    ])
+      expect(isTaken(address)).toBe(false);
+  });
+
+  it('says that git is not installed', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = aFolder();
+    const problem = problemOf(openTransport(settingsFor('/nowhere'), null));
+    await problem.finally(() => (process.env['PATH'] = path));
+    expect(await problem).toEqual({ kind: 'git-missing' });
+  });
+
+  it('does without git over https, and pushes what it would have pushed', async () => {
+    const { folder, address } = aServedRepository();
+    const path = process.env['PATH'];
+    for (const found of [path, aFolder(), path]) {
+      process.env['PATH'] = found;
+      const there = await opened({
+        settings: overHttps(address, { folder: 'a/b' }),
+        secret: web.password,
+      }).finally(() => (process.env['PATH'] = path));
+      value(await there.put(aFile('c/été.html', `page ${found}`)));
+      value(await there.put(aFile('same.html', 'same')));
+      value(await there.finish('Le site'));
+    }
+    git(folder, 'fsck', '--strict');
+    expect(
+      git(folder, 'log', '--format=%an %ae %cn %ce %ad: %s', '--date=format:%z', 'pages').toString(),
+    ).toBe('Ronéo roneo@localhost Ronéo roneo@localhost +0000: Le site\n'.repeat(3));
+    expect(git(folder, 'ls-tree', '-r', '-z', '--name-only', 'pages').toString()).toBe(
+      'a/b/c/été.html\0a/b/same.html\0',
+    );
+  });
+
+  it('leaves the files of others as they are, without git as with it', async () => {
+    const { folder, address } = aServedRepository();
+    for (const [mode, path] of [
+      ['100755', 'docs/x/run'],
+      ['120000', 'docs/link'],
+      ['100644', 'CNAME'],
+    ]) {
+      const oid = git(folder, 'hash-object', '-w', aFile('a', `${path}\n`).from)
+        .toString()
+        .trim();
+      git(folder, 'update-index', '--add', '--cacheinfo', `${mode},${oid},${path}`);
+    }
+    const tree = git(folder, 'write-tree').toString().trim();
+    const names = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+    const commit = git(folder, ...names, 'commit-tree', '-m', 'a', tree)
+      .toString()
+      .trim();
+    git(folder, 'update-ref', 'refs/heads/pages', commit);
+    if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'www-data', folder]);
+    const before = git(folder, 'ls-tree', '-r', 'pages').toString().trim().split('\n');
+    const there = await opened({
+      settings: overHttps(address, { folder: 'docs', proxy: proxies.socks }),
+      secret: web.password,
+    });
+    expect(value(await there.list())).toEqual([{ path: 'x/run', size: 11 }]);
+    value(await there.put(aFile('x/index.html', 'x')));
+    value(await there.finish('Le site'));
+    const after = git(folder, 'ls-tree', '-r', 'pages').toString().trim().split('\n');
+    expect(after.filter((line) => !line.endsWith('docs/x/index.html'))).toEqual(before);
+    expect(after).toHaveLength(4);
+  });
+});
+
+describe.each(['by the system’s git', 'through a proxy'])('git over https %s', (name) => {
+  const way = () => ({ proxy: name === 'through a proxy' ? proxies.socks : null });
+
+  it('refuses to push when somebody else has pushed meanwhile, and overwrites nothing', async () => {
+    const { folder, address } = aServedRepository();
+    const [mine, theirs] = [
+      await opened({ settings: overHttps(address, way()), secret: web.password }),
+      await opened({ settings: overHttps(address, way()), secret: web.password }),
+    ];
+    value(await theirs.put(aFile('index.html', 'theirs')));
+    value(await theirs.finish('Theirs'));
+    value(await mine.put(aFile('index.html', 'mine')));
+    expect(await problemOf(mine.finish('Mine'))).toEqual({ kind: 'changed-there', host: '127.0.0.1' });
+    await mine.abandon();
+    expect(servedBy(folder, '')('index.html')?.toString()).toBe('theirs');
+  });
+
+  it('names a repository and a password that are wrong, without repeating the password', async () => {
+    const { address } = aServedRepository();
+    expect(await problemOf(openTransport(overHttps(`${address}x`, way()), web.password))).toEqual({
+      kind: 'there-absent',
+      host: '127.0.0.1',
+      path: `${address}x`,
+    });
+    for (const secret of ['wrong secret', null])
+      expect(await problemOf(openTransport(overHttps(address, way()), secret))).toEqual({
+        kind: 'login-refused',
+        host: '127.0.0.1',
+        user: web.user,
+      });
+    const untrusted = overHttps(address, { ...way(), pin: null });
+    expect(await problemOf(openTransport(untrusted, web.password))).toMatchObject({
+      kind: 'certificate-untrusted',
+      fingerprint: web.fingerprint,
+    });
+  });
+
   it('a cut line leaves the branch as it was', async () => {
     const line = await startLine(web.port);
     const { folder, address } = aServedRepository(line.port);
-    const there = await opened({ settings: overHttps(address), secret: web.password });
+    const there = await opened({ settings: overHttps(address, way()), secret: web.password });
     value(await there.put(aFile('index.html', 'x'.repeat(100))));
     line.cutAfter(0);
     expect(await problemOf(there.finish('Le site'))).toMatchObject({ kind: 'host-lost', host: '127.0.0.1' });
@@ -213,21 +324,13 @@ describe('git', () => {
     const line = await startLine(web.port);
     const { address } = aServedRepository(line.port);
     const waits = { ...usualWaits, connect: 1000, idle: 1000 };
-    const there = value(await openTransport(overHttps(address), web.password, waits));
+    const there = value(await openTransport(overHttps(address, way()), web.password, waits));
     value(await there.put(aFile('index.html', 'x')));
     line.stall();
     const silent = { kind: 'host-lost', host: '127.0.0.1', why: 'timed-out' };
     expect(await problemOf(there.finish('Le site'))).toEqual(silent);
-    expect(await problemOf(openTransport(overHttps(address), web.password, waits))).toEqual(silent);
+    expect(await problemOf(openTransport(overHttps(address, way()), web.password, waits))).toEqual(silent);
     await there.abandon();
     line.close();
-  });
-
-  it('says that git is not installed', async () => {
-    const path = process.env['PATH'];
-    process.env['PATH'] = aFolder();
-    const problem = problemOf(openTransport(settingsFor('/nowhere'), null));
-    await problem.finally(() => (process.env['PATH'] = path));
-    expect(await problem).toEqual({ kind: 'git-missing' });
   });
 });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import type { DeliveryProblem, SettingsOf } from '../../../src/contract';
 import { secure } from './certificate';
@@ -29,6 +29,12 @@ export function readRemote({ repository, user }: SettingsOf<'git'>): Remote {
   return url.protocol === 'https:'
     ? { kind: 'https', host, port: Number(url.port || 443), user: user ?? '' }
     : { kind: 'ssh', host, port: Number(url.port || 22), user: url.username };
+}
+
+/** What the paths of the site begin with in the repository. */
+export function folderPrefix(settings: SettingsOf<'git'>): string {
+  const folder = settings.folder.replace(/^\/+|\/+$/g, '');
+  return folder === '' ? '' : `${posix.normalize(folder)}/`;
 }
 
 /** How git is told which host it may talk to. */

@@ -1,22 +1,28 @@
 import { access, constants, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { Problem, SettingsOf } from '../../../src/contract';
 import type { LocalFile, RemoteFile } from '../destination';
-import { acceptHost, explainGit, readRemote } from './git-remote';
+import { acceptHost, explainGit, folderPrefix, readRemote } from './git-remote';
 import type { Remote } from './git-remote';
 import type { Waits } from './dial';
 import { Git, GitError } from './run-git';
 import { DeliveryError, localProblem } from './transport';
 import type { Transport } from './transport';
 
-/** Opens a branch of a git repository by the system's git; a branch that is not there begins with the first publication. */
+/**
+ * Opens a branch of a git repository by the system's git, or over https by isomorphic-git where there is none or a proxy is named. A
+ * branch that is not there begins with the first publication.
+ */
 export async function openGit(
   settings: SettingsOf<'git'>,
   secret: string | null,
   waits: Waits,
 ): Promise<Transport> {
   const remote = readRemote(settings);
+  const openByLibrary = async () =>
+    (await import('./git-https')).openGitOverHttps(settings, remote, { secret, waits });
+  if (settings.proxy !== null) return openByLibrary();
   const folder = await mkdtemp(join(tmpdir(), 'roneo-git-'));
   const branch = new Branch(settings, remote, new Git(folder, { user: settings.user, secret }, waits));
   try {
@@ -24,6 +30,8 @@ export async function openGit(
     return branch;
   } catch (error) {
     await branch.close();
+    const isMissing = error instanceof DeliveryError && error.problem.kind === 'git-missing';
+    if (isMissing && remote.kind === 'https') return openByLibrary();
     const problem = branch.problemOf(error, settings.repository);
     throw problem ? new DeliveryError(problem) : error;
   }
@@ -54,8 +62,7 @@ class Branch implements Transport {
     this.#settings = settings;
     this.#remote = remote;
     this.#git = git;
-    const folder = settings.folder.replace(/^\/+|\/+$/g, '');
-    this.#prefix = folder === '' ? '' : `${posix.normalize(folder)}/`;
+    this.#prefix = folderPrefix(settings);
   }
 
   /** Fetches the last state of the branch. */

@@ -1,5 +1,5 @@
 import http from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable, Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DeliveryProblem } from '../../../src/contract';
@@ -27,6 +27,7 @@ export interface HttpsRequest {
 export interface HttpsAnswer {
   status: number;
   statusText: string;
+  headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
@@ -110,7 +111,7 @@ export class HttpsHost {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted' || message === 'socket hang up')
       return { kind: 'host-lost', host: this.host, why: 'cut-off' };
-    if (code?.startsWith('HPE_')) return { kind: 'host-failed', host: this.host, why: message };
+    if (/^(HPE|ERR_SSL)_/.test(code ?? '')) return { kind: 'host-failed', host: this.host, why: message };
     return networkProblem(error, { host: this.host, port: this.#port });
   }
 }
@@ -156,6 +157,7 @@ function answerOf(request: http.ClientRequest): Promise<HttpsAnswer> {
         resolve({
           status: response.statusCode ?? 0,
           statusText: response.statusMessage ?? '',
+          headers: response.headers,
           body: Buffer.concat(pieces),
         }),
       );

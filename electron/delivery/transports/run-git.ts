@@ -5,6 +5,9 @@ import { createInterface } from 'node:readline';
 import type { Waits } from './dial';
 import { DeliveryError } from './transport';
 
+/** Who commits: the program, as what is published must name no person. */
+export const author = { name: 'Ronéo', email: 'roneo@localhost' };
+
 /** A failure that git reported, in its words. */
 export class GitError extends Error {}
 
@@ -27,7 +30,7 @@ export class Git {
   constructor(folder: string, { user, secret }: Login, waits: Waits) {
     this.folder = folder;
     this.#idle = waits.idle;
-    const who = { NAME: 'Ronéo', EMAIL: 'roneo@localhost' };
+    const who = { NAME: author.name, EMAIL: author.email };
     this.#environment = {
       ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_|_proxy$/i.test(name))),
       GIT_DIR: folder,
@@ -35,6 +38,7 @@ export class Git {
       GIT_ASKPASS: '',
       SSH_ASKPASS_REQUIRE: 'never',
       LC_ALL: 'C',
+      TZ: 'UTC',
       ...Object.fromEntries(
         ['AUTHOR', 'COMMITTER'].flatMap((role) =>
           Object.entries(who).map(([part, words]) => [`GIT_${role}_${part}`, words]),
@@ -90,7 +94,7 @@ export class Git {
     return new Promise((resolve, reject) => {
       child.once('error', (error) => reject(ofStart(error)));
       child.once('close', (code) =>
-        code === 0 ? resolve(Buffer.concat(output)) : reject(new GitError(Buffer.concat(errors).toString())),
+        code === 0 ? resolve(Buffer.concat(output)) : reject(ofEnd(Buffer.concat(errors).toString())),
       );
     });
   }
@@ -158,6 +162,13 @@ function kill({ pid }: ChildProcessWithoutNullStreams): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // It has ended already.
   }
+}
+
+/** A Mac has a program of git's name that asks for the tools of developers. */
+function ofEnd(errors: string): Error {
+  return /^(xcode-select|xcrun):/m.test(errors)
+    ? new DeliveryError({ kind: 'git-missing' })
+    : new GitError(errors);
 }
 
 function ofStart(error: Error): Error {

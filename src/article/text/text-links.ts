@@ -1,3 +1,4 @@
+import { plainAddress } from '../addresses/plain-address';
 import type { Masthead } from '../model/masthead';
 import type { Article, ArticleId, Inline } from '../model/schema';
 
@@ -96,4 +97,14 @@ function joined(items: readonly unknown[]): unknown[] {
     else runs.push(item);
   }
   return runs;
+}
+
+/** The article with links that do not track readers; the same object where nothing changes. */
+export function withoutTracking(article: Article): Article {
+  const { appointment } = article;
+  const url = appointment && plainAddress(appointment.url);
+  return {
+    ...mapLinks(article, plainAddress),
+    ...(appointment && url !== undefined && { appointment: { ...appointment, url } }),
+  };
 }

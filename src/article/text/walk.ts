@@ -104,3 +104,17 @@ export function textRun(text: string, marks: TextRun['marks'] = []): TextRun {
 }
 
 type TextRun = Extract<Inline, { type: 'text' }>;
+
+/** The people that a text names in fields of their own: who wrote it, who is quoted, who made its pictures; each once. */
+export function peopleNamedIn(article: Article): string[] {
+  const names = [
+    article.byline,
+    ...article.body.flatMap(speakersIn),
+    ...figuresOf(article).map(({ credit }) => credit),
+  ];
+  return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+}
+
+function speakersIn(block: Block): string[] {
+  return block.type === 'quotation' ? [block.speaker] : [];
+}

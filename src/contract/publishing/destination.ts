@@ -77,17 +77,23 @@ export const destinationSchema = z.discriminatedUnion('kind', [
     pin,
   }),
   z.object({ kind: z.literal('webdav'), address: webAddress, user: protocolWord(256), pin, proxy }),
-  z.object({
-    kind: z.literal('git'),
-    /** An https or ssh address, `user@host:path`, or the path of a repository on this computer. */
-    repository: protocolWord(1024).refine(isRepository),
-    branch: protocolWord(255).regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/),
-    /** For https alone. */
-    user: protocolWord(256).nullable().default(null),
-    /** The site's folder in the repository. */
-    folder,
-    pin,
-  }),
+  z
+    .object({
+      kind: z.literal('git'),
+      /** An https or ssh address, `user@host:path`, or the path of a repository on this computer. */
+      repository: protocolWord(1024).refine(isRepository),
+      branch: protocolWord(255).regex(/^[^-\s~^:?*[\\][^\s~^:?*[\\]*$/),
+      /** For https alone. */
+      user: protocolWord(256).nullable().default(null),
+      /** The site's folder in the repository. */
+      folder,
+      pin,
+      /** For https alone. */
+      proxy,
+    })
+    .refine(({ repository, proxy }) => proxy === null || repository.startsWith('https:'), {
+      path: ['proxy'],
+    }),
   z.object({
     kind: z.literal('s3'),
     address: webAddress,

@@ -38,7 +38,8 @@ export const deliveryMessages: DeliveryMessages = {
     `${quoted(host)} offers no encryption at this port. Nothing was sent. Choose TLS or another port, as your provider says.`,
   'drafts-missing': ({ host }) =>
     `The account has no folder of drafts on ${quoted(host)}. Check the IMAP server, or create that folder in your mail.`,
-  'git-missing': () => 'Git is not installed on this computer. Install it, or publish in another way.',
+  'git-missing': () =>
+    'Git is not installed on this computer. Install it, or publish to an https address, which needs none.',
 };
 
 /** Why nothing is sent to the press, whatever the server says. */

@@ -42,7 +42,7 @@ export const deliveryMessages: DeliveryMessages = {
   'drafts-missing': ({ host }) =>
     `Le compte n’a pas de dossier de brouillons sur ${quoted(host)}. Vérifiez le serveur IMAP, ou créez ce dossier dans votre courriel.`,
   'git-missing': () =>
-    'Git n’est pas installé sur cet ordinateur. Installez-le, ou publiez d’une autre manière.',
+    'Git n’est pas installé sur cet ordinateur. Installez-le, ou publiez à une adresse en https, qui s’en passe.',
 };
 
 /** Why nothing is sent to the press, whatever the server says. */

@@ -52,6 +52,7 @@ export const destinationFields: Readonly<Record<DestinationKind, readonly Destin
     { name: 'branch', type: 'text', example: 'pages' },
     { name: 'user', type: 'text', isOptional: true },
     folder,
+    { ...proxy, isShown: ({ repository }) => String(repository).startsWith('https:') },
   ],
   s3: [
     { name: 'address', type: 'text', example: 'https://s3.example.org' },

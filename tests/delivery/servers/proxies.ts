@@ -32,7 +32,9 @@ export async function startProxies(): Promise<Proxies> {
         const port = bytes.readUInt16BE(end);
         if (port !== 9) asked.push(`socks ${host}`);
         const answer = (code: number) => near.write(Buffer.from([5, code, 0, 1, 0, 0, 0, 0, 0, 0]));
-        const far = connect(port, host, () => answer(0)).once('error', () => answer(5));
+        const refuse = () => answer(5);
+        const far = connect(port, host, () => answer(0)).once('error', refuse);
+        far.once('connect', () => far.off('error', refuse));
         join(near, far);
       });
     });
