@@ -98,9 +98,19 @@ export function* chooseText(running: Running, layout: Layout, room: TakenRoom): 
       next = best ? low + stride : high - stride;
     }
   }
-  if (best || high <= layout.least) return best;
-  const smallest = yield* attempt(running, first(running, layout, layout.least), true);
-  return smallest && holds(smallest) ? smallest : null;
+  if (best) return best;
+  const least = first(running, layout, layout.least);
+  const last = running.leaflet.body.at(-1);
+  // What the text asks at its end stands in the text where it has no other room.
+  const tries = [
+    ...(high > layout.least ? [least] : []),
+    ...(last?.raised ? [{ ...least, raises: false }] : []),
+  ];
+  for (const choices of tries) {
+    const smallest = yield* attempt(running, choices, true);
+    if (smallest && holds(smallest)) return smallest;
+  }
+  return null;
 }
 
 /** The same with columns as much higher, and about as many notes before them, as at another size. */

@@ -37,7 +37,7 @@ export function fitSmallest(fitting: Fitting, setAt: SetAt): Promise<Result<Trie
 export function smallestChoices({ leaflet, format }: Pick<Fitting, 'leaflet' | 'format'>): Choices {
   const layout = layoutsOf(leaflet, format).at(-1);
   if (!layout) throw new Error(`no layout of ${format.name}`);
-  return plainChoices(layout, layout.least);
+  return { ...plainChoices(layout, layout.least), raises: false };
 }
 
 /** The layouts are tried in their order; the first whose text holds and has no line alone is taken, or the cheapest on as many pages. */

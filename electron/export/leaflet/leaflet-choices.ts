@@ -57,6 +57,8 @@ export interface LeafletFit {
   foot: number;
   /** Whether each page between covers begins with a piece of the text. */
   pieces: boolean;
+  /** Whether what a text asks at its end stands across the page rather than in the text. */
+  raises: boolean;
   /** Whether lists, quotations and programmes are kept in one piece. */
   keeps: boolean;
   notes: NotePlaces;
@@ -93,7 +95,7 @@ export interface Layout extends Pick<LeafletFit, 'pages' | 'opening' | 'lead' | 
  */
 export interface Choices extends Pick<
   LeafletFit,
-  'extra' | 'white' | 'foot' | 'pieces' | 'keeps' | 'notes' | 'whole' | 'ends'
+  'extra' | 'white' | 'foot' | 'pieces' | 'raises' | 'keeps' | 'notes' | 'whole' | 'ends'
 > {
   layout: Layout;
   text: number;
@@ -125,6 +127,7 @@ export function plainChoices(layout: Layout, text: number, display = 0): Choices
     white: 0,
     foot: 0,
     pieces: false,
+    raises: true,
     keeps: false,
     notes: { held: false, first: 0, white: 0 },
     whole: [],

@@ -130,7 +130,7 @@ export function fillsOf(tried: Tried): readonly number[] {
   if (report.footHeight === 0) return fit.pieces && hasPartForEachPage(tried) ? [] : report.fills;
   const { start, begins, top, bottom } = report;
   const front = begins > start.page ? [(start.y - top) / (bottom - top)] : [];
-  return [...front, 1 - (heightLeft(tried) + fit.white + fit.foot) / (bottom - top)];
+  return [...front, 1 - (heightLeft(tried) + fit.white + report.grown) / (bottom - top)];
 }
 
 /** Parts on pages of their own may be as long as they are. */

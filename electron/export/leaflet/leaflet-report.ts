@@ -42,6 +42,8 @@ export const leafletReport = z.object({
   breaks: z.array(z.object({ page: count, white: z.number() })),
   /** Which share of the lead picture is cut away. */
   cut: count,
+  /** By how many points the call is higher for the white that the text leaves it. */
+  grown: z.number(),
   /** Whether the cover has nothing but its headline, as its standfirst has a page of its own. */
   bare: z.boolean(),
   /**

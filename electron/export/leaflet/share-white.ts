@@ -31,9 +31,11 @@ export function* shareWhite(running: Running, full: Tried): Search<Tried> {
     const foot = Math.floor(Math.min(left, mostForCall * page));
     best = cheaper(best, yield* level(running, { ...full.choices, foot }));
   }
+  // A call that is as large as its headline leaves some of it.
+  const [from, rest] = [best, heightLeft(best)];
   for (const share of whiteShares[running.isCovered ? 'covered' : 'other']) {
-    const white = Math.floor(share * left);
-    const tried = white < pitch ? null : yield* level(running, { ...full.choices, white });
+    const white = Math.floor(share * rest);
+    const tried = white < pitch ? null : yield* level(running, { ...from.choices, white });
     best = cheaper(best, tried);
     if (!tried || holds(tried)) break;
   }

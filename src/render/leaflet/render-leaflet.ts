@@ -14,6 +14,7 @@ import { articlePath, homePath, publicAddress } from '../site/paths';
 import { renderCoupon } from './coupon';
 import { displayUnits, headlineUnits } from '../print/display-lines';
 import { legalLines } from './legal-lines';
+import { raiseLast } from './raise-last';
 import type { LeafletAppointment, LeafletCode, LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
@@ -41,7 +42,9 @@ export function renderLeaflet(
     standfirst: printText(article.standfirst).trim(),
     appointment: appointment && leafletAppointment(article, printAppointment(appointment)),
     lead: article.lead && printFigure(article.lead),
-    body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1, article.language, placed),
+    body: raiseLast(
+      printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1, article.language, placed),
+    ),
     byline: leafletByline(article, masthead),
     slogan: displayUnits(printText(adjusted.slogan ?? '').trim()),
     foot: leafletFoot(article, masthead, group, adjusted),

@@ -10,6 +10,7 @@ import type { BlockHandlers } from '../drawing/drawing';
 import { linkedParts } from '../drawing/linked-parts';
 import type { LinkedParts } from '../drawing/linked-parts';
 import { printLine, printText, printTyped } from './print-line';
+import type { DisplayUnit } from './display-lines';
 import type { PrintLanguage, PrintLine } from './print-line';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 
@@ -21,6 +22,8 @@ export type PrintBlock = BlockShape & {
   before?: 'column' | 'page';
   /** It stays with the block after it, as a person said. */
   keeps?: true;
+  /** What a text asks at its end, in display type where its leaflet raises it. */
+  raised?: DisplayUnit[];
 } & Partial<PrintLanguage>;
 
 type BlockShape =

@@ -84,7 +84,7 @@ describe('a coupon at the foot of a leaflet', () => {
         expect(leafletFormats[format].pageCounts).toContain(cut.pages);
       }
     },
-    60_000,
+    180_000,
   );
 
   test('that a back has no room for goes to the foot of the plainer template, on no more pages', async () => {

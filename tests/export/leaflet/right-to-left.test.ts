@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../src/article';
 import { renderRelease } from '../../../src/render';
 import { lineArticle, lineMasthead } from '../../fixtures/leaflet-articles';
-import { readPdf, readWords } from '../pdf-readers';
+import { readPdf, readPixels, readWords } from '../pdf-readers';
 import { paragraphOf, proofOf, typeset } from './leaflet-fixture';
 
 const arabic =
@@ -60,6 +60,33 @@ describe('words in Arabic and Hebrew', () => {
     expect(set.value.unprintable).toBe('');
     expect(readPdf(set.value.pdf).faces).toEqual(expect.arrayContaining(faces));
     expect(Math.abs(lastLine(set.value.pdf).right - ((210 - 35) / 25.4) * 72)).toBeLessThan(3);
+  });
+
+  it('have the rule of a quotation on the side where its lines begin, also around Latin letters', async () => {
+    const quotation = (text: string): Block => ({
+      type: 'quotation',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }],
+      speaker: '',
+      role: '',
+    });
+    for (const text of [arabic, french]) {
+      const body = [paragraphOf(arabic), quotation(text), paragraphOf(arabic)];
+      const { pdf } = await proofOf({ ...article, language: 'ar', body });
+      const { pixels, width } = readPixels(pdf, 1, 144);
+      // A rule is a column of the page, above the call, that is black from one line of a quotation to the next.
+      const runOf = (x: number) => {
+        let [run, longest] = [0, 0];
+        for (let y = x; y < 0.6 * pixels.length; y += width) {
+          run = (pixels[y] ?? 255) < 160 ? run + 1 : 0;
+          longest = Math.max(longest, run);
+        }
+        return longest;
+      };
+      const edge = Math.round((10 / 148) * width);
+      const near = (from: number) => Math.max(...Array.from({ length: 9 }, (_, at) => runOf(from - 4 + at)));
+      expect(near(width - edge)).toBeGreaterThan(40);
+      expect(near(edge)).toBeLessThan(near(width - edge));
+    }
   });
 
   it('fill the columns of an article in Arabic from the right one', async () => {
