@@ -10,6 +10,7 @@ import type {
 } from '../../contract';
 import type { outboxMessages as french } from '../fr/outbox';
 import type { DeliveryMessages } from '../kinds';
+import { mailAccount, trialMail } from './delivery';
 import { count, number, quoted } from './typography';
 
 const lines: Partial<DeliveryMessages> = {
@@ -124,68 +125,8 @@ const list = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(w
 const outbox: (typeof french)['outbox'] = {
   open: 'Send to the press…',
   lines,
-  account: {
-    title: 'The group’s mail account',
-    none: 'The account that your releases go out from is not entered yet. The address and the password are mostly enough.',
-    add: 'Enter the account',
-    sendsAs: (name, address) => `From: ${name} <${address}>`,
-    foreign: 'This account came with the archive. Check its settings and save them before you send.',
-    locked: 'The password is missing.',
-    edit: 'Account settings',
-    testing: 'The test is on its way…',
-    tested: (address, subject) =>
-      `Test sent to ${address}. Look in your inbox, and among the unwanted mail: ${quoted(subject)}.`,
-    address: 'The group’s e-mail address',
-    name: 'Name of the sender',
-    user: 'User name',
-    password: 'Password',
-    kept: 'kept in the system’s key store; leave empty not to change it',
-    notKept: 'This system has no key store: the password is not kept, and will be asked for at each start.',
-    smtp: 'Server to send (SMTP)',
-    imap: 'Server of the mailbox (IMAP)',
-    noImap: 'This account has no IMAP server',
-    host: 'Server',
-    port: 'Port',
-    security: 'Encryption',
-    securities: { tls: 'TLS', starttls: 'STARTTLS', plain: 'none' },
-    plainWarning: 'The password and the mails would go unencrypted: whoever is on the way can read them.',
-    proxy: 'Proxy',
-    proxyHelp: 'Through Tor, or another relay.',
-    optional: 'optional',
-    more: 'Servers and pace',
-    pace: 'Pace',
-    perMinute: 'mails a minute',
-    batch: 'mails in a row',
-    rest: 'minutes of rest after them',
-    paceHelp: 'Many providers lock an account that writes to many people at once.',
-    guessed: (provider) => `Known settings of ${provider}. Check them if the test fails.`,
-    guessedOwn: 'Settings guessed from the address. Your provider gives the right ones if the test fails.',
-    hints: {
-      'app-password':
-        'This provider asks for an app password: create one in the security settings of your account.',
-      'no-password': `Microsoft (Outlook.com, Hotmail, Live, Microsoft 365) refuses passwords from other programs: the test and all mailings from here will fail. Use the account of another provider, or choose ${quoted('Write one .eml file a person')} when you send, and send these from your own mail program.`,
-      bridge:
-        'This provider asks for its program Bridge, open on this computer: use the password that it shows.',
-    },
-    save: 'Save',
-    saveAndTest: 'Save and send me a test',
-    try: 'Try the connection',
-    trying: 'Connecting…',
-    works: 'The connection works. Nothing was sent.',
-    saved: 'Account saved.',
-    goOn: 'Go to the releases',
-    forget: 'Forget this account',
-    forgotten: 'The account and its password are forgotten on this computer.',
-    wrong: 'To be checked: this is missing, or not of the expected form.',
-    accept: 'Accept this fingerprint',
-    pinned: 'Accepted fingerprint',
-    forgetPin: 'Accept it no more',
-  },
-  trial: {
-    subject: 'Test from Ronéo',
-    text: (address) =>
-      `This mail is a test, sent by Ronéo from ${address}.\n\nIf it arrived in your inbox, the account is ready.\n`,
-  },
+  account: mailAccount,
+  trial: trialMail,
   compose: {
     title: 'Send this text',
     to: 'To whom',

@@ -10,6 +10,7 @@ import type {
   ReturnedFound,
 } from '../../contract';
 import type { DeliveryMessages } from '../kinds';
+import { mailAccount, trialMail } from './delivery';
 import { count, number, quoted } from './typography';
 
 const thin = '\u202F';
@@ -149,67 +150,8 @@ const list = (words: readonly string[]) => new Intl.ListFormat('fr').format(word
 const outbox = {
   open: 'Envoyer à la presse…',
   lines,
-  account: {
-    title: 'Compte de courriel du groupe',
-    none: 'Le compte dont partent vos communiqués n’est pas encore saisi. L’adresse et le mot de passe suffisent le plus souvent.',
-    add: 'Saisir le compte',
-    sendsAs: (name: string, address: string) => `De${firm}: ${name} <${address}>`,
-    foreign: 'Ce compte est venu avec l’archive. Vérifiez ses réglages et enregistrez-les avant d’envoyer.',
-    locked: 'Il manque le mot de passe.',
-    edit: 'Réglages du compte',
-    testing: 'L’essai part…',
-    tested: (address: string, subject: string) =>
-      `Essai envoyé à ${address}. Regardez votre boîte de réception, et les indésirables${firm}: ${quoted(subject)}.`,
-    address: 'Adresse électronique du groupe',
-    name: 'Nom de l’expéditeur',
-    user: 'Nom d’utilisateur',
-    password: 'Mot de passe',
-    kept: `gardé par le trousseau du système${thin}; laissez vide pour ne pas le changer`,
-    notKept: `Ce système n’a pas de trousseau${firm}: le mot de passe n’est pas gardé, et sera demandé à chaque ouverture.`,
-    smtp: 'Serveur d’envoi (SMTP)',
-    imap: 'Serveur de la boîte (IMAP)',
-    noImap: 'Ce compte n’a pas de serveur IMAP',
-    host: 'Serveur',
-    port: 'Port',
-    security: 'Chiffrement',
-    securities: { tls: 'TLS', starttls: 'STARTTLS', plain: 'aucun' },
-    plainWarning: `Le mot de passe et les courriels iraient sans chiffrement${firm}: qui est sur le chemin peut les lire.`,
-    proxy: 'Relais (proxy)',
-    proxyHelp: 'Par Tor ou un autre relais.',
-    optional: 'facultatif',
-    more: 'Serveurs et cadence',
-    pace: 'Cadence',
-    perMinute: 'courriels par minute',
-    batch: 'courriels à la suite',
-    rest: 'minutes de repos ensuite',
-    paceHelp: 'Beaucoup d’hébergeurs bloquent un compte qui écrit à trop de monde à la fois.',
-    guessed: (provider: string) => `Réglages connus de ${provider}. Vérifiez-les si l’essai échoue.`,
-    guessedOwn: 'Réglages devinés d’après l’adresse. Votre hébergeur donne les bons si l’essai échoue.',
-    hints: {
-      'app-password': `Cet hébergeur demande un mot de passe d’application${firm}: créez-le dans les réglages de sécurité de votre compte.`,
-      'no-password': `Microsoft (Outlook.com, Hotmail, Live, Microsoft 365) refuse le mot de passe aux autres programmes${firm}: l’essai et les envois d’ici échoueront. Prenez le compte d’un autre hébergeur, ou choisissez à l’envoi ${quoted('Écrire un fichier .eml par personne')} et envoyez-les de votre messagerie.`,
-      bridge: `Cet hébergeur demande son programme Bridge, ouvert sur cet ordinateur${firm}: prenez le mot de passe qu’il affiche.`,
-    },
-    save: 'Enregistrer',
-    saveAndTest: 'Enregistrer et m’envoyer un essai',
-    try: 'Essayer la connexion',
-    trying: 'Connexion…',
-    works: 'La connexion fonctionne. Rien n’a été envoyé.',
-    saved: 'Compte enregistré.',
-    goOn: 'Aller aux communiqués',
-    forget: 'Oublier ce compte',
-    forgotten: 'Le compte et son mot de passe sont oubliés sur cet ordinateur.',
-    wrong: `À vérifier${firm}: il manque quelque chose, ou ce n’est pas de la forme attendue.`,
-    accept: 'Accepter cette empreinte',
-    pinned: 'Empreinte acceptée',
-    forgetPin: 'Ne plus l’accepter',
-  },
-  /** What a newcomer sends to themselves. */
-  trial: {
-    subject: 'Essai de Ronéo',
-    text: (address: string) =>
-      `Ce courriel est un essai, envoyé par Ronéo depuis ${address}.\n\nS’il est bien arrivé dans votre boîte de réception, le compte est prêt.\n`,
-  },
+  account: mailAccount,
+  trial: trialMail,
   compose: {
     title: 'Envoyer ce texte',
     to: 'À qui',
