@@ -69,8 +69,8 @@ function strange(tags: Record<string, unknown>): string[] {
   return Object.keys(tags).filter((tag) => !ours.test(tag));
 }
 
-async function cleaned(bytes: Uint8Array) {
-  const result = await cleanPicture(bytes, words);
+async function cleaned(bytes: Uint8Array, given: Partial<typeof words> = {}) {
+  const result = await cleanPicture(bytes, { ...words, ...given });
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
@@ -119,6 +119,23 @@ describe('a picture with private metadata', () => {
       });
     },
   );
+
+  it.each([
+    ['La Petite Ligne, CC BY-SA 4.0', 'La Petite Ligne'],
+    ['É. Kerbrat (CC-BY 4.0)', 'É. Kerbrat'],
+    ['É. Kerbrat – licence Creative Commons BY-NC', 'É. Kerbrat'],
+    ['É. Kerbrat / Agence Rade, tous droits réservés', 'É. Kerbrat'],
+    ['Gallica, domaine public', 'Gallica'],
+    ['Collectif CC Byron', 'Collectif CC Byron'],
+    ['CC Bertrand', 'CC Bertrand'],
+  ])('names the creator alone, without the licence of the credit: %s', async (credit, creator) => {
+    const { bytes } = await cleaned(await (await grain(160, 120)).jpeg().toBuffer(), { credit });
+    expect(tagsOf(bytes)).toMatchObject({
+      'XMP-dc:Creator': creator,
+      'IPTC:By-line': creator,
+      'XMP-photoshop:Credit': credit,
+    });
+  });
 
   it('keeps nothing hidden in or behind a JPEG: thumbnail, second picture, comment, maker note, trailer', async () => {
     const other = await second();
