@@ -31,8 +31,9 @@ const idleTime = 300_000;
 
 /**
  * Typesets documents in two processes, of which the second starts only when the first is busy. A document whose signal is aborted
- * answers `cancelled` at once. One that takes too long or too much memory ends its process and is a `typesetting` problem; one
- * whose process dies of something else is set once more by another before it is. Errors of our own code in a process are thrown.
+ * answers `cancelled` at once. One that takes too long ends its process and is a `typesetting` problem; one whose process takes too
+ * much memory, some of which documents before it may have left, or dies of something else is set once more by another before it is.
+ * Errors of our own code in a process are thrown.
  */
 export function createProcessTypesetter(resources: string, start: () => ProcessPort): ProcessTypesetter {
   const all = Array.from(
@@ -106,8 +107,8 @@ async function setWith(
     return outcome;
   };
   const first = await set();
-  const hasCrashed = first.kind === 'ended' && first.cause === 'crash';
-  return resultOf(hasCrashed ? await set() : first, request);
+  const mayBeItsProcess = first.kind === 'ended' && first.cause !== 'time';
+  return resultOf(mayBeItsProcess ? await set() : first, request);
 }
 
 function resultOf(outcome: Outcome<SetResult>, { title }: TypesetRequest): SetResult {

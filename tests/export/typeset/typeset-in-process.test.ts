@@ -134,15 +134,26 @@ test('a process that cannot start throws', async () => {
   await expect(typeset(request)).rejects.toThrow('ENOENT');
 });
 
-test('a process that dies is replaced; a document of which two die is a problem', async () => {
+test.each([
+  ['dies', '', 'it makes the typesetter fail'],
+  [
+    'runs out of memory, which documents before may have left',
+    'budget spent: memory',
+    'it takes too much memory to be set',
+  ],
+])('a process that %s is replaced; a document of which two do is a problem', async (_does, said, why) => {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-typeset-'));
   const deadly = join(folder, 'deadly.mjs');
   await writeFile(
     deadly,
-    `import { existsSync, writeFileSync } from 'node:fs';
+    `import { existsSync, writeFileSync, writeSync } from 'node:fs';
      const died = ${JSON.stringify(join(folder, 'died'))};
      process.on('message', ({ task, given: [, request] }) => {
-       if (request.title === 'twice' || !existsSync(died)) { writeFileSync(died, ''); process.exit(3); }
+       if (request.title === 'twice' || !existsSync(died)) {
+         writeFileSync(died, '');
+         writeSync(2, ${JSON.stringify(said)});
+         process.exit(3);
+       }
        process.send({ kind: 'done', task, seconds: 0, value: { ok: true, value: request.title } });
      });`,
   );
@@ -150,7 +161,7 @@ test('a process that dies is replaced; a document of which two die is a problem'
     portOf(fork(deadly, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })),
   );
   expect(await typeset({ ...request, title: 'once' })).toEqual({ ok: true, value: 'once' });
-  const problem = { kind: 'typesetting', article: 'twice', why: 'it makes the typesetter fail' };
+  const problem = { kind: 'typesetting', article: 'twice', why };
   expect(await typeset({ ...request, title: 'twice' })).toEqual({ ok: false, problem });
   expect(await typeset({ ...request, title: 'after' })).toEqual({ ok: true, value: 'after' });
   typeset.close();
