@@ -93,7 +93,7 @@ const pressList: Messages['pressList'] = {
   anyOf: { outlets: 'All outlets', beats: 'All beats', languages: 'All languages', areas: 'All areas' },
   noMail: 'no address',
   marks: { objected: 'objected', bounced: 'faulty address', over: 'past its date' },
-  lastSent: (on) => `last sent on ${on}`,
+  lastSent: (on) => `last sent: ${on}`,
   chosen: (many) => `${people(many)} chosen`,
   acts: 'Acts on the people chosen',
   putInto: 'Put into a group',

@@ -118,7 +118,7 @@ const pressList = {
   },
   noMail: 'sans adresse',
   marks: { objected: 'refus', bounced: 'adresse en défaut', over: 'durée passée' },
-  lastSent: (on: string) => `dernier envoi le ${on}`,
+  lastSent: (on: string) => `dernier envoi${firm}: ${on}`,
   chosen: (many: number) => `${people(many)} ${many > 1 ? 'choisies' : 'choisie'}`,
   acts: 'Actes sur les personnes choisies',
   putInto: 'Mettre dans un groupe',
