@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
+import { chromium } from '@playwright/test';
 import { inRoot } from '../../setup/root.mjs';
 import { commandLine, openSampleDesk, sampleTexts, savePicture } from './sample-desk.mjs';
 
@@ -58,22 +58,12 @@ print(html)`;
   });
 }
 
+/** A picture of a page in Chromium, once its own pictures are drawn. */
 async function takePage(name, address, width, height) {
-  const file = path.join(folder, `${name}.png`);
-  execFileSync(
-    'chromium',
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--hide-scrollbars',
-      `--window-size=${width},${height}`,
-      `--screenshot=${file}`,
-      address,
-    ],
-    { stdio: 'ignore' },
-  );
-  await sharp(file)
-    .png({ palette: true })
-    .toFile(path.join(pictures, `${name}.png`));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(address);
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+  await savePicture(await page.screenshot(), path.join(pictures, `${name}.png`));
+  await browser.close();
 }
