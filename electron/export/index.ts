@@ -37,7 +37,7 @@ export type { AttachOrder } from './press/mail/attached-files';
 export { exportSite, storeSite } from './site/export-site';
 export { storedFile } from './folder/write-store';
 export { readSiteAssets } from './site/site-assets';
-export { exportLeaflets, largerFormat, proofLeaflet } from './leaflet/export-leaflets';
+export { exportLeaflets, largerFormat, proofLeaflet, proofNewsletter } from './leaflet/export-leaflets';
 export { gathersTexts } from './leaflet/gather-texts';
 export { layOut } from './leaflet/paper-files';
 export { draftSetup, printSetup } from './leaflet/print-setup';

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { inRoot } from '../setup/root.mjs';
 import { exitWith } from '../setup/progress.mjs';
 import { setUp } from '../setup.mjs';
+import { proveKinds } from './leaflets/kinds.mjs';
 import { proveLeaflets } from './leaflets/prove.mjs';
 import { setWholeSet } from './leaflets/whole-set.mjs';
 import { writeTexts } from './leaflets/texts.mjs';
@@ -15,13 +16,16 @@ import { writeTexts } from './leaflets/texts.mjs';
 // `npm run leaflets -- OUT [template=…] [format=…] [ink=…] [text=…]`: contact sheets of every template in its formats and inks, over
 // texts that are easy and hard to set, as a picture for each template, format and ink. To be looked at, page by page.
 // `npm run leaflets -- proof OUT [every=12] [template=…] …`: checks the leaflets of the corpus, and prints how many fail which check.
+// `npm run leaflets -- kinds OUT [kind=…] [format=…] [at=0]`: checks each kind of leaflet in five languages, reads all on their third copies, and
+// prints what was read of each kind; its pages are kept as pictures.
 if (process.argv.length === 2) process.exit(await setWholeSet());
-const isProof = process.argv[2] === 'proof';
-const [out, ...rest] = process.argv.slice(isProof ? 3 : 2);
-if (!out) throw new Error('npm run leaflets -- [proof] OUT');
+const proofs = { proof: proveLeaflets, kinds: proveKinds };
+const prove = proofs[process.argv[2] ?? ''];
+const [out, ...rest] = process.argv.slice(prove ? 3 : 2);
+if (!out) throw new Error('npm run leaflets -- [proof|kinds] OUT');
 const only = Object.fromEntries(rest.map((word) => word.split('=')));
 await setUp('command').catch(exitWith);
-if (isProof) process.exit((await proveLeaflets(out, only)) ? 0 : 1);
+if (prove) process.exit((await prove(out, only)) ? 0 : 1);
 
 const folder = inRoot('resources/templates/leaflet');
 /** Between pages, in pixels. */

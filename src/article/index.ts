@@ -220,6 +220,7 @@ export {
   formatDaysOfMonth,
   formatWeekday,
   formatMoment,
+  formatMonth,
   formatTime,
 } from './time/format';
 export { zoneWords } from './time/zone-names';

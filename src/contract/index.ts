@@ -42,7 +42,7 @@ export type { AllTexts, ExportedDocument, ExportProgress, ExportReport, OpenFile
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
-export { leafletsOfTexts, ownTemplateNameSchema } from './leaflet-choice';
+export { issueSchema, leafletsOfTexts, ownTemplateNameSchema } from './leaflet-choice';
 export { templateManifestSchema, templatesFolder } from './leaflet-templates';
 export type { OwnTemplateLine } from './leaflet-templates';
 export type {

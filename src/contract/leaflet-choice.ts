@@ -7,6 +7,7 @@ import {
   duplexEdges,
   inks,
   isSpotName,
+  issueLimits,
   leafletFormatNames,
   leafletTemplateNames,
   leafletSettings,
@@ -42,6 +43,12 @@ function settingSchema(name: SettingName) {
   return own ? z.union([given, z.string().refine(own.isValid)]) : given;
 }
 
+/** What a newsletter is called, and its number. */
+export const issueSchema = z.object({
+  name: z.string().trim().min(1).max(issueLimits.name).exactOptional(),
+  number: z.number().int().min(1).max(issueLimits.number).exactOptional(),
+});
+
 /** Which leaflets a person asks for, as it is kept and sent between the processes. Its type is said, as loose projects infer another. */
 export const leafletChoiceSchema = z.object({
   formats: z.array(z.enum(leafletFormatNames)).min(1).readonly(),
@@ -57,6 +64,7 @@ export const leafletChoiceSchema = z.object({
   printShop: z.literal(bleeds).exactOptional(),
   spot: z.string().refine(isSpotName).exactOptional(),
   turn: z.enum(duplexEdges).exactOptional(),
+  issue: issueSchema.exactOptional(),
 }) as z.ZodType<LeafletChoice>;
 
 /** How one leaflet is made. */
@@ -71,6 +79,7 @@ export const leafletDesignSchema = z.object({
   lead: z.enum(leadUses).exactOptional(),
   verso: languageSchema.exactOptional(),
   adjusted: adjustedSchema,
+  issue: issueSchema.exactOptional(),
 }) as z.ZodType<LeafletDesign>;
 
 /** A template of the group's own that is made of settings, as an archive and its exports keep it. */

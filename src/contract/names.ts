@@ -77,6 +77,7 @@ export const callNames = namesOf<CallName>({
   'proof:template': true,
   'proof:copier': true,
   'proof:sample': true,
+  'proof:newsletter': true,
   'proof:larger-format': true,
   'proof:print': true,
   'proof:mail': true,

@@ -43,6 +43,8 @@ export type Notice =
       /** The first words of passages whose leaving out would keep the format; empty when none would. */
       leavingOut: string[];
     }
+  /** The texts of a newsletter would leave pages of the format blank: it was made in a smaller one. */
+  | { kind: 'leaflet-smaller'; article: string; asked: LeafletFormatName; made: LeafletFormatName }
   /** The leaflet fits no format even at the smallest readable size: it was made in the largest, each page marked as a draft. */
   | {
       kind: 'leaflet-draft';

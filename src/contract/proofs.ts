@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleId } from '../article';
 import { cardSizes, duplexEdges, leafletFormatNames, sampleLanguages } from '../leaflet';
 import type {
   CardDesign,
@@ -26,6 +27,8 @@ export interface ProofCalls {
   'proof:copier': (order: LeafletProofOrder) => Reply<LeafletProof>;
   /** The same of a template's own sample, with the group's masthead. */
   'proof:sample': (order: SampleOrder) => Reply<LeafletProof>;
+  /** A newsletter of saved texts in this order, in the format that the export makes it in. */
+  'proof:newsletter': (order: { ids: ArticleId[]; leaflets: LeafletChoice }) => Reply<LeafletProof>;
   /** The format used instead when a text is too long for the one asked for; null when none holds it. */
   'proof:larger-format': (order: LargerFormatOrder) => Reply<LeafletFormatName | null>;
   /** Opens the system's print dialog for the sheets of the leaflet, or for its pages, marked as a draft, where its text is too long. */
@@ -146,6 +149,7 @@ export const proofArguments: ArgumentSchemas<ProofCalls> = {
   'proof:template': leafletOrderSchema,
   'proof:copier': leafletOrderSchema,
   'proof:sample': z.object({ language: z.enum(sampleLanguages), design: leafletDesignSchema }),
+  'proof:newsletter': z.object({ ids: z.array(z.uuid()).min(1), leaflets: leafletChoiceSchema }),
   'proof:larger-format': z.object({
     article: articleTextSchema,
     leaflets: leafletChoiceSchema,

@@ -4,7 +4,7 @@ import type { Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { interfaceLanguages, themes } from './appearance';
 import { libraryViewSchema } from './library';
-import { leafletChoiceSchema, namedTemplatesSchema } from './leaflet-choice';
+import { issueSchema, leafletChoiceSchema, namedTemplatesSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 
 /** The person's choices for the desk, and the masthead. */
@@ -47,6 +47,8 @@ const choices = {
   textLeaflets: z.record(id, leafletChoiceSchema),
   /** The group's own templates of leaflets that are made of settings, in the order in which they were made. */
   namedTemplates: namedTemplatesSchema,
+  /** The newsletter that was exported last: the next one is offered with its name and the number after. */
+  lastIssue: issueSchema,
   /** Whether exports sign documents and kits. */
   signExports: z.boolean(),
   /** The widths of the panes in pixels; null for automatic. */

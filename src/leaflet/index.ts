@@ -32,6 +32,7 @@ export {
 } from './printed-passages';
 export type { Passage } from './printed-passages';
 export {
+  blankPages,
   bleeds,
   couponNames,
   couponOf,
@@ -43,17 +44,20 @@ export {
   holdsVerso,
   inks,
   isSpotName,
+  issueLimits,
   largerFormats,
   leafletTemplateNames,
   leadUses,
   leafletTemplates,
   sampleLanguages,
+  smallerFormats,
   usualLeaflets,
 } from './templates';
 export type {
   Bleed,
   CouponName,
   Ink,
+  Issue,
   LeafletChoice,
   LeafletDesign,
   LeafletTemplate,

@@ -199,6 +199,7 @@ export interface LeafletDesign {
   /** The language of the translation that is printed on the back, where the format has two sides: each text then has one. */
   verso?: string;
   adjusted?: LeafletAdjustment;
+  issue?: Issue;
 }
 
 /** What leaflets a person asks for: in which formats, set with which template (null for what suits each format), in which ink. */
@@ -227,7 +228,17 @@ export interface LeafletChoice {
   spot?: string;
   /** The edge on which the machine turns sheets for their backs; without it each format's usual one. */
   turn?: DuplexEdge;
+  issue?: Issue;
 }
+
+/** What a newsletter is called, in place of the group, and which number it is; both belong to one export. */
+export interface Issue {
+  name?: string;
+  number?: number;
+}
+
+/** The longest name of a newsletter, and its highest number. */
+export const issueLimits = { name: 60, number: 9999 } as const;
 
 /** Whether an ink can have a plate by a name: one that is short, and not the name of a plate that any press has. */
 export function isSpotName(name: string): boolean {
@@ -239,7 +250,7 @@ export const usualLeaflets: LeafletChoice = { formats: ['a5'], template: null, i
 
 /** How the leaflet of a format is made; a template that is not made for the format gives way to the one that suits it. */
 export function designFor(
-  { template, own, ink, leftOut, placed, coupon, lead, verso, adjusted }: LeafletChoice,
+  { template, own, ink, leftOut, placed, coupon, lead, verso, adjusted, issue }: LeafletChoice,
   format: LeafletFormatName,
 ): LeafletDesign {
   const made = {
@@ -250,6 +261,7 @@ export function designFor(
     ...(lead && { lead }),
     ...(coupon && { coupon }),
     ...(adjusted && { adjusted }),
+    ...(issue && { issue }),
     ...(verso && holdsVerso(format) && { verso, adjusted: { ...adjusted, sides: 1 as const } }),
   };
   const fits = template !== null && leafletTemplates[template].formats.includes(format);
@@ -301,6 +313,26 @@ export function largerFormats(
       .filter((name) => isLarger(name, format))
       .toSorted((one, other) => area(one) - area(other))
   );
+}
+
+/**
+ * The formats that a newsletter is made in where its texts leave pages of its sheet blank, the next smaller first. What one text leaves is
+ * for covers; a template of the group's own stays what it is made for.
+ */
+export function smallerFormats({ template, own, format }: LeafletDesign): LeafletFormatName[] {
+  const { gathers, formats } = leafletTemplates[template];
+  if (!gathers || own !== undefined || leafletFormats[format].imposition.kind === 'copies') return [];
+  const pagesOf = (name: LeafletFormatName) => Math.min(...leafletFormats[name].pageCounts);
+  return formats
+    .filter((name) => pagesOf(name) < pagesOf(format) && isAmerican(name) === isAmerican(format))
+    .toSorted((one, other) => pagesOf(other) - pagesOf(one));
+}
+
+/** How many pages of its folded or bound sheets a leaflet of so many leaves blank. */
+export function blankPages(format: LeafletFormatName, pages: number): number {
+  const { imposition, pageCounts } = leafletFormats[format];
+  if (imposition.kind === 'copies' || imposition.kind === 'tiles') return 0;
+  return Math.max(0, (pageCounts.find((count) => count >= pages) ?? pages) - pages);
 }
 
 /** Whether a format is larger than another, on paper of the same continent. */

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { leafletTemplateNames, leafletTemplates } from '../../src/leaflet';
-import { axeFaults } from './axe';
+import { axeFaults, axeFaultsDayAndNight } from './axe';
 import { expect, test } from './desk';
-import { openArticle, paragraph } from './seeded';
+import { keepArticle, openArticle, paragraph } from './seeded';
 import { keepPicture } from './typography-desk';
 
 /** The templates for one text: a newsletter is made of several. */
@@ -201,6 +201,29 @@ test('the lead picture is moved in its frame by the arrow keys and dragged on th
   await expect(frame).toHaveAttribute('aria-valuetext', moved);
   await page.keyboard.press('Control+z');
   await expect(frame).toHaveAttribute('aria-valuetext', middle);
+});
+
+test('a newsletter of chosen texts is named and seen page by page before it is made, by the keyboard alone', async ({
+  desk: { page },
+}) => {
+  await page.evaluate(() => window.roneo.call('settings:save', { proof: 'none' }));
+  for (const headline of ['La gare', 'Le quai', 'Le pont'])
+    await keepArticle(page, { ...article, headline, slug: headline.slice(3), status: 'ready' });
+  await page.reload();
+  await openArticle(page, { ...article, slug: 'soir', status: 'ready' });
+  await page.locator('#library-list').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Faire un bulletin…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Bulletin' });
+  await dialog.getByRole('textbox', { name: 'Nom du bulletin' }).focus();
+  await page.keyboard.type('La Lampe');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('12');
+  await expect(dialog.getByRole('img', { name: /^Page 1/ })).toBeVisible({ timeout: 30_000 });
+  expect(await axeFaultsDayAndNight(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });
 
 const byHand = (page: Page) => page.getByRole('group', { name: 'Régler le tract à la main' });

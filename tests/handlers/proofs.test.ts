@@ -128,6 +128,23 @@ describe('a proof', () => {
     expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'tracts/2026-06-01-un-tract-A5.pdf')));
   });
 
+  it('of a newsletter is the exported file of its texts in their order, on the sheet that suits them', async () => {
+    const desk = await deskWithFolder();
+    await desk.handlers['masthead:save'](wholeMasthead);
+    const kept = await Promise.all(
+      ['Un', 'Deux'].map((headline) => keepArticle(desk, ready(headline, headline.toLowerCase()))),
+    );
+    const ids = kept.map(({ id }) => id).toReversed();
+    const issue = { name: 'Le Rail', number: 12 };
+    const leaflets = { formats: ['a4-fold'], template: 'bulletin', ink: 'black', issue } as const;
+    const proof = valueOf(await desk.handlers['proof:newsletter']({ ids, leaflets }));
+    expect(proof).toMatchObject({ format: 'a4', pages: 1, wordsTooMany: 0 });
+    const { text } = readPdf(Buffer.from(proof.pdf));
+    expect(text).toMatch(/Le Rail[^]*Nº\s12[^]*Deux[^]*Un/);
+    const { files } = valueOf(await desk.handlers['export:run']({ ids, outlets: ['leaflet'], leaflets }));
+    expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, files[0] ?? '')));
+  }, 60_000);
+
   it('of a leaflet that is too long names the format that the export makes instead', async () => {
     const desk = await deskWithFolder();
     const sentence = 'Une phrase de quelques mots qui se répète sans fin. ';

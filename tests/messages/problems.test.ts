@@ -151,6 +151,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     words: 34,
     leavingOut: ['La gare'],
   },
+  'leaflet-smaller': { kind: 'leaflet-smaller', article: 'La gare', asked: 'a4-fold', made: 'a4' },
   'leaflet-draft': { kind: 'leaflet-draft', article: 'La gare', asked: 'a5', made: 'a5-booklet', words: 40 },
   'passages-left-out': { kind: 'passages-left-out', article: 'La gare', count: 2 },
   'break-leaves-white': { kind: 'break-leaves-white', article: 'La gare', pages: [1] },

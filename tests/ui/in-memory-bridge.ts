@@ -138,6 +138,7 @@ export function settings(): Settings {
     views: [],
     models: {},
     calledTo: {},
+    lastIssue: {},
     signExports: false,
     railWidth: null,
     paneWidth: null,

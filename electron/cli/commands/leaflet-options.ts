@@ -1,11 +1,12 @@
 import { languageSchema } from '../../../src/article';
-import { ownTemplateNameSchema } from '../../../src/contract';
+import { issueSchema, ownTemplateNameSchema } from '../../../src/contract';
 import {
   bleeds,
   couponNames,
   duplexEdges,
   inks,
   isSpotName,
+  issueLimits,
   leadUses,
   leafletFormatNames,
   leafletSettings,
@@ -38,6 +39,8 @@ export const leafletOptions = [
   ...placements.map((each) => placementOptions[each]),
   'lead',
   'verso',
+  'title',
+  'number',
   ...settingNames,
 ];
 
@@ -71,6 +74,7 @@ export function parseLeaflets(values: Options['values'], messages: Messages['com
     ...(lead && { lead }),
     ...(verso !== undefined && { verso }),
     ...parseAdjusted(values, messages),
+    ...parseIssue(values, messages),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     ...parseTemplate(values, messages, template),
     ink: chosenInk,
@@ -103,6 +107,19 @@ function parseAdjusted(
     return all.filter((each) => String(each) === given).map((value) => [name, value]);
   });
   return adjusted.length > 0 ? { adjusted: Object.fromEntries(adjusted) as LeafletAdjustment } : {};
+}
+
+/** What a newsletter is called, and its number. */
+function parseIssue(
+  values: Options['values'],
+  messages: Messages['commandLine'],
+): Pick<LeafletChoice, 'issue'> {
+  const name = values.get('title')?.trim();
+  const given = values.get('number');
+  const number = given === undefined ? undefined : Number(given);
+  const issue = { ...(name && { name }), ...(number !== undefined && { number }) };
+  if (issueSchema.safeParse(issue).success) return Object.keys(issue).length > 0 ? { issue } : {};
+  throw new UsageError(messages.badIssue(issueLimits.name, issueLimits.number));
 }
 
 /** A template of the program, or with an archive one of the group's own, by the name of its folder. */

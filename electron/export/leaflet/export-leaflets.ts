@@ -1,13 +1,5 @@
-import {
-  blockIdsFor,
-  heldUntil,
-  isUnderEmbargo,
-  lengthOfBlocks,
-  linesOf,
-  plainText,
-  withBlockIds,
-} from '../../../src/article';
-import type { Article, Block } from '../../../src/article';
+import { blockIdsFor, heldUntil, isUnderEmbargo, withBlockIds } from '../../../src/article';
+import type { Article } from '../../../src/article';
 import { done, failed, leafletNotices } from '../../../src/contract';
 import type { LeafletNotice, LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import {
@@ -20,30 +12,26 @@ import {
   leadPassage,
   standfirstPassage,
   passagesBeginning,
-  estimateDesign,
-  largerFormats,
-  passagesOf,
   placedTogether,
   placements,
-  suggestLeftOut,
   leafletFormats,
   leafletTemplates,
   usualLeaflets,
   withoutPassages,
 } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
-import { isReachable } from '../../../src/render';
+import { isReachable, renderLeaflet, renderNewsletter } from '../../../src/render';
 import type { Exported, FindTranslation, Job, Material, TypesetOrder } from '../order/job';
-import { withoutLostPictures } from '../pictures/lost-pictures';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
-import { drawnWords } from './drawn-words';
+import type { DrawnWords } from '../order/same-words';
+import { withoutLostPictures } from '../pictures/lost-pictures';
+import { setInFormat, setInLarger, suggested, wordsFarTooMany } from './choose-format';
 import { gatheredMaterial, gathersTexts, gatherTexts, withoutLost } from './gather-texts';
 import { markAsDraft } from './mark-draft';
 import { makePaperFiles } from './paper-files';
 import type { PaperOrder } from './paper-files';
-import { setIfItFits, setLeaflet } from './set-leaflet';
-import type { SetLeaflet } from './set-design';
+import { setLeaflet } from './set-leaflet';
 
 /**
  * Writes each article's leaflets into a folder, in each format that is asked for: page by page to read, and laid out on the
@@ -79,23 +67,14 @@ async function exportNewsletter(
   const { masthead, readPicture, templates, leaflets = usualLeaflets } = material;
   const { guide, sheetTitle, draftWords, whole = (article: Article) => article } = material;
   const { typeset, signal, cache, now } = job;
-  const read = material.articles.map((article) => withNamedPassages(whole(article), leaflets));
-  const left = read.map(({ text, choice }) => ({
-    text,
-    choice: { ...leaflets, leftOut: choice.leftOut ?? [] },
-  }));
-  const [first, ...others] = left.map(({ text, choice }) =>
-    withoutPassages(withoutPastEmbargo(text, now), choice.leftOut),
-  );
-  if (!first) return failed({ kind: 'nothing-to-export' });
-  const gathered = gatherTexts([first, ...others]);
-  const notices = left.flatMap(({ text, choice }) => leftOutNotices({ article: text }, choice));
-  const { leftOut: _ids, leftOutBeginning: _words, verso: _back, ...choice } = leaflets;
+  const newsletter = newsletterOf(material.articles.map(whole), leaflets, now);
+  if (!newsletter) return failed({ kind: 'nothing-to-export' });
+  const { texts: printed, gathered, choice, notices } = newsletter;
   return writePerArticle(
     'leaflet',
     { material: gatheredMaterial(material, gathered), folder, job },
     async (article) => {
-      const texts = withoutLost([first, ...others], article);
+      const texts = withoutLost(printed, article);
       const made = await makeLeaflets(
         { article, texts, masthead, readPicture, templates, typeset, signal, cache },
         { choice, guide, sheetTitle, draftWords },
@@ -104,6 +83,23 @@ async function exportNewsletter(
       return made.ok ? done({ ...made.value, notices: [...notices, ...made.value.notices] }) : made;
     },
   );
+}
+
+/** The texts of a newsletter as they are printed, and how it is made; null where there are none. */
+function newsletterOf(articles: readonly Article[], leaflets: LeafletChoice, now: number) {
+  const read = articles.map((article) => withNamedPassages(article, leaflets));
+  const left = read.map(({ text, choice }) => ({
+    text,
+    choice: { ...leaflets, leftOut: choice.leftOut ?? [] },
+  }));
+  const [first, ...others] = left.map(({ text, choice }) =>
+    withoutPassages(withoutPastEmbargo(text, now), choice.leftOut),
+  );
+  if (!first) return null;
+  const { leftOut: _ids, leftOutBeginning: _words, verso: _back, ...choice } = leaflets;
+  const texts: [Article, ...Article[]] = [first, ...others];
+  const notices = left.flatMap(({ text, choice: asked }) => leftOutNotices({ article: text }, asked));
+  return { texts, gathered: gatherTexts(texts), choice, notices };
 }
 
 /** The texts of an export without those that stand on the back of another's leaflet. */
@@ -144,6 +140,8 @@ async function makeLeaflets(
     const isDraft = set.wordsTooMany > 0;
     const toldSize = { article: set.tooLong ?? given.article.headline, asked, made: format, words };
     if (isDraft) made.notices.push({ kind: 'leaflet-draft', ...toldSize });
+    else if (fitting.value.words === 0 && format !== asked)
+      made.notices.push({ kind: 'leaflet-smaller', article: given.article.headline, asked, made: format });
     else if (format !== asked)
       made.notices.push({
         kind: 'leaflet-larger',
@@ -205,25 +203,6 @@ function versoNotices(
   ];
 }
 
-/**
- * A leaflet to read and to print at home, in the first of the chosen formats or the next larger one that holds its text; null where none
- * does. It has no other language on its back, whose readers have a leaflet of their own, and whose text may be public later.
- */
-export async function makeReadableLeaflet(
-  given: TypesetOrder,
-  { verso: _back, ...asked }: LeafletChoice,
-): Promise<Result<{ bytes: Uint8Array | null; format: LeafletFormatName; notices: Notice[] }, Problem>> {
-  const { text, choice } = withNamedPassages(given.article, asked);
-  const article = withoutPassages(text, choice.leftOut);
-  const fitting = await setInFormat({ ...given, article }, choice, choice.formats[0] ?? 'a5');
-  if (!fitting.ok) return fitting;
-  const { design, set, words } = fitting.value;
-  const { format } = design;
-  if (set.wordsTooMany === 0) return done({ bytes: set.pdf, format, notices: set.notices });
-  const told = { article: given.article.headline, asked: format, made: format, words };
-  return done({ bytes: null, format, notices: [{ kind: 'leaflet-draft', ...told }] });
-}
-
 /** A text and what is left out of it by ids, where passages are named by their first words; and those that no passage begins with. */
 function withNamedPassages(given: Article, choice: LeafletChoice) {
   const { leftOut = [], leftOutBeginning = [], placedBeginning, ...others } = choice;
@@ -251,83 +230,6 @@ interface PrintedOrder extends Pick<PaperOrder, 'guide' | 'sheetTitle'>, Pick<Ma
   choice: LeafletChoice;
 }
 
-/**
- * A leaflet in the format that holds its text, or where none does, too long in the largest; and by how many words it is too long for
- * the one asked for.
- */
-interface FittingLeaflet {
-  design: LeafletDesign;
-  set: SetLeaflet;
-  words: number;
-}
-
-/** Sets a text in a format, or where it is too long in the next larger one that holds it, or in the largest when none does. */
-async function setInFormat(
-  order: TypesetOrder,
-  choice: LeafletChoice,
-  asked: LeafletFormatName,
-): Promise<Result<FittingLeaflet, Problem>> {
-  const { article } = order;
-  const design = designFor(choice, asked);
-  let words = wordsFarTooMany(article, design);
-  if (words === 0) {
-    const set = await setLeaflet(order, design);
-    if (!set.ok) return set;
-    words = set.value.wordsTooMany;
-    if (words === 0) return done({ design, set: set.value, words });
-  }
-  const larger = await setInLarger(order, choice, asked);
-  if (!larger.ok) return larger;
-  if (larger.value) return done({ ...larger.value, words });
-  const largest = designFor(choice, largerFormats(choice, asked).at(-1) ?? asked);
-  const set = await setLeaflet(order, largest, { countsWords: false });
-  return set.ok ? done({ design: largest, set: set.value, words }) : set;
-}
-
-/** Sets a text in the next larger format that holds it; null when none does. */
-async function setInLarger(
-  order: TypesetOrder,
-  choice: LeafletChoice,
-  asked: LeafletFormatName,
-): Promise<Result<Omit<FittingLeaflet, 'words'> | null, Problem>> {
-  for (const larger of largerFormats(choice, asked)) {
-    const design = designFor(choice, larger);
-    if (wordsFarTooMany(order.article, design) > 0) continue;
-    const set = await setIfItFits(order, design);
-    if (!set.ok) return set;
-    if (set.value) return done({ design, set: set.value });
-  }
-  return done(null);
-}
-
-/**
- * By how many words, to the nearest hundred, a text is too long for a design that holds less than half of it; 0 for any other, and
- * for a poster, which prints no text. It is told without setting the text, which takes long where there are many pages.
- */
-function wordsFarTooMany(article: Article, design: LeafletDesign): number {
-  const { wordsTooMany } = estimateDesign(article, design);
-  const isFar = 2 * wordsTooMany > lengthOfBlocks(withoutPassages(article, design.leftOut).body).words;
-  return isFar ? Math.round(wordsTooMany / 100) * 100 : 0;
-}
-
-/**
- * The first words of passages by which a text too long by so many words would keep its format. A text of which less than half fits
- * has none: its words were estimated, and it is better shortened.
- */
-function suggested(given: Article, words: number): string[] {
-  const article = withBlockIds(given, blockIdsFor(given.id)); // The blocks of a file have none.
-  const ids = new Set(suggestLeftOut(article, words));
-  return passagesOf(article).flatMap(({ id, block }) => (ids.has(id) ? firstWords(block) : []));
-}
-
-function firstWords(block: Block): string {
-  const words = linesOf([block])
-    .map(plainText)
-    .join(' ')
-    .split(/[ \n]+/);
-  return words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : words.join(' ');
-}
-
 /** Says that a leaflet's code leads to a page that the site does not show yet. */
 function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[] {
   const hold = masthead.site ? heldUntil(article, now) : null;
@@ -349,6 +251,11 @@ function couponNotices({ article, masthead }: TypesetOrder, design: LeafletDesig
   if (!coupon || !isSentBack || !holdsCoupon(design)) return [];
   const leadsBack = coupon === 'strips' || isReachable(masthead);
   return leadsBack ? [] : [{ kind: 'coupon-without-address', article: article.headline }];
+}
+
+/** A leaflet is handed out when its embargo is over: one that is past is not printed on it. */
+function withoutPastEmbargo(article: Article, now: number): Article {
+  return isUnderEmbargo(article, now) ? article : { ...article, embargo: null };
 }
 
 /**
@@ -374,6 +281,33 @@ export async function proofLeaflet(
   return done({ pdf: pdf.value, pages, format: design.format, bodySize, wordsTooMany, leadFrame, notices });
 }
 
+/**
+ * A newsletter for the window, as the export at `now` makes it: in the format that it chooses, too. Null without texts.
+ * Problems: those of `proofLeaflet`.
+ */
+export async function proofNewsletter(
+  {
+    articles,
+    ...order
+  }: Omit<TypesetOrder, 'article' | 'texts' | 'verso'> & { articles: readonly Article[] },
+  leaflets: LeafletChoice,
+  now: number,
+): Promise<Result<LeafletProof, Problem>> {
+  const newsletter = newsletterOf(articles, leaflets, now);
+  if (!newsletter) return failed({ kind: 'nothing-to-export' });
+  const { texts, gathered, choice } = newsletter;
+  const made = await withoutLostPictures(gathered, async (article) => {
+    const given = { ...order, article, texts: withoutLost(texts, article) };
+    const fitting = await setInFormat(given, choice, choice.formats[0] ?? 'a4-fold');
+    return fitting.ok ? done({ ...fitting.value, notices: fitting.value.set.notices }) : fitting;
+  });
+  if (!made.ok) return made;
+  const { set, design, notices } = made.value;
+  const { pdf, pages, bodySize, wordsTooMany } = set;
+  const shown = { pdf, pages, format: design.format, bodySize, wordsTooMany, leadFrame: null };
+  return done({ ...shown, notices: notices.filter(isOfProof) });
+}
+
 function isOfProof(notice: Notice): notice is LeafletNotice {
   return leafletNotices.some((kind) => kind === notice.kind);
 }
@@ -391,7 +325,37 @@ export async function largerFormat(
   return larger.ok ? done(larger.value?.design.format ?? null) : larger;
 }
 
-/** A leaflet is handed out when its embargo is over: one that is past is not printed on it. */
-function withoutPastEmbargo(article: Article, now: number): Article {
-  return isUnderEmbargo(article, now) ? article : { ...article, embargo: null };
+/**
+ * A leaflet to read and to print at home, in the first of the chosen formats or the next larger one that holds its text; null where none
+ * does. It has no other language on its back, whose readers have a leaflet of their own, and whose text may be public later.
+ */
+export async function makeReadableLeaflet(
+  given: TypesetOrder,
+  { verso: _back, ...asked }: LeafletChoice,
+): Promise<Result<{ bytes: Uint8Array | null; format: LeafletFormatName; notices: Notice[] }, Problem>> {
+  const { text, choice } = withNamedPassages(given.article, asked);
+  const article = withoutPassages(text, choice.leftOut);
+  const fitting = await setInFormat({ ...given, article }, choice, choice.formats[0] ?? 'a5');
+  if (!fitting.ok) return fitting;
+  const { design, set, words } = fitting.value;
+  const { format } = design;
+  if (set.wordsTooMany === 0) return done({ bytes: set.pdf, format, notices: set.notices });
+  const told = { article: given.article.headline, asked: format, made: format, words };
+  return done({ bytes: null, format, notices: [{ kind: 'leaflet-draft', ...told }] });
+}
+
+/** What a leaflet says, to be compared with each text that it is made of. */
+function drawnWords({ article, texts, masthead, verso }: TypesetOrder, design: LeafletDesign): DrawnWords[] {
+  const share = leafletTemplates[design.template].printsText ? 'public' : 'poster';
+  const { adjusted } = design;
+  const coupon = couponOf(design);
+  if (texts) {
+    const drawn = renderNewsletter(texts, masthead, coupon, adjusted);
+    return texts.map((of) => ({ document: 'leaflet', drawn, share, of }));
+  }
+  const sides = [{ article, masthead }, ...(design.verso && verso ? [verso] : [])];
+  return sides.map((side) => {
+    const drawn = renderLeaflet(side.article, side.masthead, coupon, adjusted);
+    return { document: 'leaflet', drawn, share, of: side.article };
+  });
 }

@@ -57,9 +57,17 @@ const mostOfOne = 0.3;
 export function thinNotices(
   article: Article,
   design: LeafletDesign,
-  { fit, white, pages, fills }: { fit: LeafletFit; white: number; pages: number; fills: readonly number[] },
+  {
+    fit,
+    white,
+    pages,
+    report: { fills, blank },
+  }: { fit: LeafletFit; white: number; pages: number; report: Pick<LeafletReport, 'fills' | 'blank'> },
 ): Notice[] {
   const format = designedFormat(design);
+  // A thought a page, and no thought left: two sides hold the same words.
+  if (format.isByThought && blank > 0)
+    return [{ kind: 'leaflet-thin', article: article.headline, made: design.format, suited: 'a6' }];
   const { suitsFewWords, gathers } = leafletTemplates[design.template];
   const isFlat = format.imposition.kind === 'copies';
   const { words } = lengthOfBlocks(article.body);

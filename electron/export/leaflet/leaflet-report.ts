@@ -46,6 +46,8 @@ export const leafletReport = z.object({
   grown: z.number(),
   /** Whether the cover has nothing but its headline, as its standfirst has a page of its own. */
   bare: z.boolean(),
+  /** How many pages between covers have nothing: neither text nor what a template fills them with. */
+  blank: count,
   /**
    * How many lines are justified, how many of them have spaces more than one and a half times as wide as the face's, how many times as
    * wide the widest is, and the spaces at which lines end that are nearly so wide; nothing of long texts.

@@ -100,7 +100,7 @@ export async function fitDesign(
   const format = designedFormat(design);
   const { texts } = order;
   const drawn = texts
-    ? renderNewsletter(texts, masthead, couponOf(design), design.adjusted, design.placed)
+    ? renderNewsletter(texts, masthead, couponOf(design), design.adjusted, design.placed, design.issue)
     : renderLeaflet(article, masthead, couponOf(design), design.adjusted, design.placed);
   const leaflet = withLeadUse(
     format.isByThought ? separateThoughts(drawn, Math.max(...format.pageCounts)) : drawn,
@@ -164,7 +164,7 @@ export async function setAtFit(
   const setForPrintShop = (bleed: Bleed) => setPrintShopPages(value, request, order, bleed);
   const notices = [
     ...templateNotices(given, design, leaflet),
-    ...thinNotices(given, design, { fit, white, pages, fills: report.value.fills }),
+    ...thinNotices(given, design, { fit, white, pages, report: report.value }),
     ...(design.ink === 'two' && masthead.colour === ''
       ? [{ kind: 'leaflet-without-colour', article: article.headline } as const]
       : []),

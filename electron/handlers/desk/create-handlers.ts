@@ -93,6 +93,7 @@ function lateProofs(tools: ProofTools): ReturnType<typeof proofHandlers> {
     'proof:template': async (order) => (await load())['proof:template'](order),
     'proof:copier': async (order) => (await load())['proof:copier'](order),
     'proof:sample': async (order) => (await load())['proof:sample'](order),
+    'proof:newsletter': async (order) => (await load())['proof:newsletter'](order),
     'proof:larger-format': async (order) => (await load())['proof:larger-format'](order),
     'proof:print': async (order) => (await load())['proof:print'](order),
     'proof:mail': async (article) => (await load())['proof:mail'](article),

@@ -49,6 +49,7 @@ export function settingsOf({
     leaflets: {},
     textLeaflets: {},
     namedTemplates: [],
+    lastIssue: {},
     signExports: false,
     railWidth: null,
     paneWidth: null,

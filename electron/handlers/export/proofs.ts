@@ -1,10 +1,10 @@
 import { linkedByMenu } from '../../../src/article';
-import type { Article, Masthead, SiteSettings } from '../../../src/article';
+import type { Article, ArticleId, Masthead, SiteSettings } from '../../../src/article';
 import { interfaceLanguage } from '../../../src/messages';
 import { done, failed } from '../../../src/contract';
-import type { Handlers, Problem, Result } from '../../../src/contract';
+import type { Handlers, LeafletProof, Problem, Result } from '../../../src/contract';
 import { isImposed, leafletFormats } from '../../../src/leaflet';
-import type { DuplexEdge, LeafletDesign } from '../../../src/leaflet';
+import type { DuplexEdge, LeafletChoice, LeafletDesign } from '../../../src/leaflet';
 import { renderArticlePage, renderFrontPage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import {
@@ -18,6 +18,7 @@ import {
   printSetup,
   proofLeaflet,
   proofMail,
+  proofNewsletter,
   readSiteAssets,
 } from '../../export';
 import type { OutletFile } from '../../export';
@@ -49,6 +50,7 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
   const assets = assetsOf(tools.resources);
   const leaflets = latestOnly();
   const largerFormats = latestOnly();
+  const newsletters = latestOnly();
   return {
     'proof:site': async (article) => {
       const settings = archive.siteSettings.open();
@@ -99,6 +101,7 @@ export function proofHandlers(tools: ProofTools): Pick<Handlers, ProofCall> {
       const options = { now: tools.clock(), countsWords: false };
       return proofLeaflet({ ...orderOf(article, tools), typeset }, design, options);
     },
+    'proof:newsletter': ({ ids, leaflets: choice }) => showNewsletter(ids, choice, tools, newsletters()),
     'proof:larger-format': ({ article, leaflets: choice, asked }) => {
       const order = { ...orderOf(article, tools), typeset, signal: largerFormats() };
       return largerFormat(order, { leaflets: choice, asked }, tools.clock());
@@ -159,6 +162,23 @@ async function printDraft(
   const pdf = await markAsDraft(proof.value.pdf, words, pages);
   const why = await tools.files.print(pdf, draftSetup(design.format));
   return why === null ? done(null) : failed({ kind: 'printing', path: article.headline, why });
+}
+
+/** A newsletter of texts as they are saved, each with the links and calls that it may have in public. */
+async function showNewsletter(
+  ids: readonly ArticleId[],
+  leaflets: LeafletChoice,
+  tools: Pick<Tools, 'archive' | 'clock' | 'typeset'>,
+  signal: AbortSignal,
+): Promise<Result<LeafletProof, Problem>> {
+  const opened = ids.flatMap((id) => {
+    const found = tools.archive.articles.open(id);
+    return found.ok ? [orderOf(found.value.article, tools)] : [];
+  });
+  const [first] = opened;
+  if (!first) return failed({ kind: 'nothing-to-export' });
+  const articles = opened.map(({ article }) => article);
+  return proofNewsletter({ ...first, articles, typeset: tools.typeset, signal }, leaflets, tools.clock());
 }
 
 async function showMail(article: Article, tools: Pick<Tools, 'archive' | 'clock' | 'proofs'>) {

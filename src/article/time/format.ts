@@ -84,6 +84,11 @@ function withoutMonth(parts: readonly Intl.DateTimeFormatPart[]): string {
   return values.join('').trim();
 }
 
+/** Its month: "mars 2026", "March 2026". */
+export function formatMonth({ local }: ZonedTime, language: string): string {
+  return written(local, language, { month: 'long', year: 'numeric' });
+}
+
 /** Its weekday alone: "mardi", "Tuesday". */
 export function formatWeekday({ local }: ZonedTime, language: string): string {
   return written(local, language, { weekday: 'long' });

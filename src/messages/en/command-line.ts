@@ -69,6 +69,8 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --column-before WORDS, --page-before WORDS
                     the blocks that begin a column or a page in leaflets, in the same way
   --verso LANG      the translation on the back of a sheet with two sides, ‘en’: of the archive, or another of the files
+  --title NAME, --number N
+                    what a newsletter is called, in place of the group, and its number: ‘No. 12, June 2026’
   --lead USE        the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
 ${settingHelp(settingWords, 20)}
   --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise
@@ -148,6 +150,8 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   deleted: (texts) => (texts === 1 ? 'One text deleted for ever.' : `${texts} texts deleted for ever.`),
   tooManyWords: (word) => `${quoted(word)} is one word too many.`,
   spotAlone: '--spot is of use with --print-shop and --ink two only.',
+  badIssue: (letters, most) =>
+    `--title takes a name of ${letters} letters at most, and --number a number from 1 to ${most}.`,
   badSpot: (name) =>
     `--spot wants what the print shop calls the ink, up to 60 letters, and no plate of every press: ${quoted(name)} is none.`,
   badOutlet: (outlet) => `--to does not know ${quoted(outlet)}: ${alternatives(outlets)}.`,

@@ -121,6 +121,11 @@ export const newsletter: Messages['newsletter'] = {
   up: (headline) => `Move ${quoted(headline)} up`,
   down: (headline) => `Move ${quoted(headline)} down`,
   movedTo: (headline, place) => `${quoted(headline)}: place ${place}`,
+  name: 'Name of the newsletter',
+  usualName: 'The group’s name',
+  number: 'Number',
+  pages: 'Pages of the newsletter',
+  madeAs: (format) => `To suit these texts, it will be made as ${format}.`,
   make: 'Continue to export',
   several: (texts) => `${count(texts, 'text', 'texts')} in one newsletter.`,
 };

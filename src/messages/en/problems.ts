@@ -225,6 +225,8 @@ export const problemMessages: ProblemMessages = {
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}): it was made as ${leafletNames.formats[made]}. Shorten it by as much, or keep that format.`,
+    'leaflet-smaller': ({ asked, made }) =>
+      `The texts of the newsletter are too short for the format asked for (${leafletNames.formats[asked]}), pages of which would stay blank: it was made as ${leafletNames.formats[made]}. Add a text to have that format.`,
     'leaflet-draft': ({ article, asked, made, words }) =>
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}), and no larger one holds it: all of it was made as a draft (${leafletNames.formats[made]}), marked on each page. Shorten it, then export again.`,
     'passages-left-out': ({ article, count }) =>

@@ -72,6 +72,8 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --column-before MOTS, --page-before MOTS
                       les blocs qui commencent une colonne ou une page dans les tracts, de même
   --verso LANGUE    la traduction au verso d’une feuille à deux faces, en${firm}: de l’archive, ou un autre des fichiers
+  --title NOM, --number N
+                      le nom du bulletin, au lieu de celui du groupe, et son numéro${firm}: «${firm}Nº${firm}12, juin 2026${firm}»
   --lead PLACE        l’image de tête${firm}: leads (en grand, avant le texte) ou sits (dans le texte)${thin}; sinon où elle va bien
 ${settingHelp(settingWords, 22)}
   --turn BORD         le bord sur lequel la machine retourne les feuilles pour le verso, short-edge (court) ou long-edge
@@ -154,6 +156,8 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
     texts === 1 ? 'Un texte supprimé définitivement.' : `${texts}${firm}textes supprimés définitivement.`,
   tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
   spotAlone: '--spot ne sert qu’avec --print-shop et --ink two.',
+  badIssue: (letters: number, most: number) =>
+    `--title prend un nom de ${letters} lettres au plus, et --number un nombre de 1 à ${most}.`,
   badSpot: (name: string) =>
     `--spot attend le nom de l’encre chez l’imprimeur, en 60 lettres au plus, et non celui d’une plaque de toute presse\u00a0: ${quoted(name)} ne convient pas.`,
   badOutlet: (outlet: string) => `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives(outlets)}.`,

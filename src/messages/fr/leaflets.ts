@@ -134,6 +134,11 @@ export const newsletter = {
   up: (headline: string) => `Monter ${quoted(headline)}`,
   down: (headline: string) => `Descendre ${quoted(headline)}`,
   movedTo: (headline: string, place: number) => `${quoted(headline)}\u00a0: place ${place}`,
+  name: 'Nom du bulletin',
+  usualName: 'Le nom du groupe',
+  number: 'Numéro',
+  pages: 'Pages du bulletin',
+  madeAs: (format: string) => `À la mesure de ces textes, il sera fait en ${format}.`,
   make: 'Continuer vers l’export',
   several: (texts: number) => `${count(texts, 'texte', 'textes')} dans un seul bulletin.`,
 };

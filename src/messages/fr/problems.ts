@@ -229,6 +229,8 @@ export const problemMessages: ProblemMessages = {
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]})${firm}: il a été fait en ${leafletNames.formats[made]}. Raccourcissez-le d’autant, ou gardez ce format.`,
+    'leaflet-smaller': ({ asked, made }) =>
+      `Les textes du bulletin sont trop courts pour le format demandé (${leafletNames.formats[asked]}), dont des pages resteraient blanches${firm}: il a été fait en ${leafletNames.formats[made]}. Ajoutez un texte pour avoir ce format.`,
     'leaflet-draft': ({ article, asked, made, words }) =>
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]}), et aucun plus grand ne le contient${firm}: il a été fait en entier comme brouillon (${leafletNames.formats[made]}), marqué sur chaque page. Raccourcissez-le, puis exportez de nouveau.`,
     'passages-left-out': ({ article, count }) =>

@@ -54,6 +54,7 @@ export const catalan: OutletMessages = {
   },
   overleaf: 'Continua al dors',
   contents: 'Índex',
+  issue: (number) => `Núm.\u00a0${number}`,
   licence: 'Llicència',
   gaps: {
     name: '[Nom del grup]',

@@ -52,6 +52,7 @@ export const czech: OutletMessages = {
   },
   overleaf: 'Pokračování na druhé straně',
   contents: 'Obsah',
+  issue: (number) => `Číslo\u00a0${number}`,
   licence: 'Licence',
   gaps: {
     name: '[Název skupiny]',

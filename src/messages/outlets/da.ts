@@ -51,6 +51,7 @@ export const danish: OutletMessages = {
   },
   overleaf: 'Fortsættes på bagsiden',
   contents: 'Indhold',
+  issue: (number) => `Nr.\u00a0${number}`,
   licence: 'Licens',
   gaps: {
     name: '[Gruppens navn]',

@@ -53,6 +53,7 @@ export const german: OutletMessages = {
   },
   overleaf: 'Bitte wenden',
   contents: 'Inhalt',
+  issue: (number) => `Nr.\u00a0${number}`,
   licence: 'Lizenz',
   gaps: {
     name: '[Name der Gruppe]',

@@ -54,6 +54,7 @@ export const greek: OutletMessages = {
   },
   overleaf: 'Συνέχεια στην πίσω σελίδα',
   contents: 'Περιεχόμενα',
+  issue: (number) => `Αρ.\u00a0${number}`,
   licence: 'Άδεια χρήσης',
   gaps: {
     name: '[Όνομα της ομάδας]',

@@ -52,6 +52,7 @@ export const english: OutletMessages = {
   },
   overleaf: 'Continued overleaf',
   contents: 'Contents',
+  issue: (number) => `No.\u00a0${number}`,
   licence: 'Licence',
   gaps: {
     name: '[Name of the group]',

@@ -53,6 +53,7 @@ export const spanish: OutletMessages = {
   },
   overleaf: 'Sigue al dorso',
   contents: 'Índice',
+  issue: (number) => `N.º\u00a0${number}`,
   licence: 'Licencia',
   gaps: {
     name: '[Nombre del grupo]',

@@ -53,6 +53,7 @@ export const finnish: OutletMessages = {
   },
   overleaf: 'Jatkuu kääntöpuolella',
   contents: 'Sisällys',
+  issue: (number) => `Nro\u00a0${number}`,
   licence: 'Lisenssi',
   gaps: {
     name: '[Ryhmän nimi]',

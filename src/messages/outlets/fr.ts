@@ -54,6 +54,7 @@ export const french: OutletMessages = {
   },
   overleaf: 'Suite au verso',
   contents: 'Sommaire',
+  issue: (number) => `Nº\u00a0${number}`,
   licence: 'Licence',
   gaps: {
     name: '[Nom du groupe]',

@@ -52,6 +52,7 @@ export const hungarian: OutletMessages = {
   },
   overleaf: 'Folytatás a túloldalon',
   contents: 'Tartalom',
+  issue: (number) => `${number}.\u00a0szám`,
   licence: 'Licenc',
   gaps: {
     name: '[A csoport neve]',

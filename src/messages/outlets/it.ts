@@ -52,6 +52,7 @@ export const italian: OutletMessages = {
   },
   overleaf: 'Continua sul retro',
   contents: 'Indice',
+  issue: (number) => `N.\u00a0${number}`,
   licence: 'Licenza',
   gaps: {
     name: '[Nome del gruppo]',

@@ -51,6 +51,7 @@ export const norwegian: OutletMessages = {
   },
   overleaf: 'Fortsetter på baksiden',
   contents: 'Innhold',
+  issue: (number) => `Nr.\u00a0${number}`,
   licence: 'Lisens',
   gaps: {
     name: '[Gruppens navn]',

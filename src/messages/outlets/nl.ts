@@ -53,6 +53,7 @@ export const dutch: OutletMessages = {
   },
   overleaf: 'Lees verder op de achterzijde',
   contents: 'Inhoud',
+  issue: (number) => `Nr.\u00a0${number}`,
   licence: 'Licentie',
   gaps: {
     name: '[Naam van de groep]',

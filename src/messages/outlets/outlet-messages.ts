@@ -30,6 +30,8 @@ export interface OutletMessages {
   overleaf: string;
   /** Over the contents of a booklet. */
   contents: string;
+  /** The number of a newsletter. */
+  issue: (number: number) => string;
   licence: string;
   /** What a proof shows in the place of a part that the masthead lacks. */
   gaps: GapNames;

@@ -51,6 +51,7 @@ export const polish: OutletMessages = {
   },
   overleaf: 'Ciąg dalszy na odwrocie',
   contents: 'Spis treści',
+  issue: (number) => `Nr\u00a0${number}`,
   licence: 'Licencja',
   gaps: {
     name: '[Nazwa grupy]',

@@ -52,6 +52,7 @@ export const portuguese: OutletMessages = {
   },
   overleaf: 'Continua no verso',
   contents: 'Índice',
+  issue: (number) => `N.º\u00a0${number}`,
   licence: 'Licença',
   gaps: {
     name: '[Nome do grupo]',

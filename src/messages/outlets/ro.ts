@@ -54,6 +54,7 @@ export const romanian: OutletMessages = {
   },
   overleaf: 'Continuare pe verso',
   contents: 'Cuprins',
+  issue: (number) => `Nr.\u00a0${number}`,
   licence: 'Licență',
   gaps: {
     name: '[Numele grupului]',

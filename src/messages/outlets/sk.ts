@@ -52,6 +52,7 @@ export const slovak: OutletMessages = {
   },
   overleaf: 'Pokračovanie na druhej strane',
   contents: 'Obsah',
+  issue: (number) => `Číslo\u00a0${number}`,
   licence: 'Licencia',
   gaps: {
     name: '[Názov skupiny]',

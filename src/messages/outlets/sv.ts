@@ -52,6 +52,7 @@ export const swedish: OutletMessages = {
   },
   overleaf: 'Fortsätter på baksidan',
   contents: 'Innehåll',
+  issue: (number) => `Nr\u00a0${number}`,
   licence: 'Licens',
   gaps: {
     name: '[Gruppens namn]',

@@ -52,6 +52,7 @@ export const ukrainian: OutletMessages = {
   },
   overleaf: 'Продовження на звороті',
   contents: 'Зміст',
+  issue: (number) => `№\u00a0${number}`,
   licence: 'Ліцензія',
   gaps: {
     name: '[Назва групи]',

@@ -1,6 +1,8 @@
+import { formatMonth } from '../../article';
 import type { Article, Masthead } from '../../article';
-import type { CouponName, LeafletAdjustment, PlacedBlocks } from '../../leaflet';
-import { printLanguage } from '../print/print-line';
+import type { CouponName, Issue, LeafletAdjustment, PlacedBlocks } from '../../leaflet';
+import { outletMessages } from '../../messages';
+import { printLanguage, printText } from '../print/print-line';
 import type { PrintLine } from '../print/print-line';
 import type { PrintBlock } from '../print/print-block';
 import type { LeafletData } from './leaflet-data';
@@ -16,8 +18,9 @@ export function renderNewsletter(
   coupon?: CouponName,
   adjusted: LeafletAdjustment = {},
   placed?: PlacedBlocks,
+  issue: Issue = {},
 ): LeafletData {
-  const opening = renderLeaflet(first, masthead, coupon, adjusted, placed);
+  const opening = withIssue(renderLeaflet(first, masthead, coupon, adjusted, placed), first, issue);
   const following = others.map((article) => renderLeaflet(article, masthead, undefined, {}, placed));
   const { foot } = renderLeaflet(
     { ...first, headline: '', slug: '', embargo: null },
@@ -35,6 +38,21 @@ export function renderNewsletter(
     ],
     byline: '',
     foot,
+  };
+}
+
+/** The head with the newsletter's own name and number, in place of the group's name and the day of its first text: "Nº 12, juin 2026". */
+function withIssue(opening: LeafletData, { date, language }: Article, { name, number }: Issue): LeafletData {
+  const { group } = opening;
+  const said = [
+    ...(number === undefined ? [] : [outletMessages(language).issue(number)]),
+    ...(opening.date === '' ? [] : [formatMonth(date, language)]),
+  ].join(', ');
+  const dated = number === undefined && name === undefined ? opening.date : said;
+  return {
+    ...opening,
+    group: { ...group, name: name === undefined ? group.name : printText(name) },
+    date: [...(name === undefined ? [] : [group.name]), printText(dated)].filter(Boolean).join(' · '),
   };
 }
 

@@ -28,6 +28,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'cards-marked': 'cards',
   'cards-withdrawn': 'cards',
   'leaflet-larger': 'leaflet',
+  'leaflet-smaller': 'leaflet',
   'leaflet-draft': 'leaflet',
   'passages-left-out': 'leaflet',
   'passage-unknown': 'leaflet',

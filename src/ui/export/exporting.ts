@@ -320,6 +320,8 @@ function createRuns(
       else if (answer.problem.kind === 'cancelled') return state.set({ kind: 'idle' });
       else return state.set({ kind: 'failed', problem: answer.problem });
     }
+    const issue = newsletter.get()?.issue;
+    if (issue) settings.change({ lastIssue: issue });
     finish(asOne(reports));
   }
 

@@ -7,6 +7,7 @@ import { designFor, largerFormats, usualLeaflets } from '../../../src/leaflet';
 import { lineArticle, lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
 import { exported, paragraphOf, readPicture, typeset } from './leaflet-fixture';
 import { readPdf, readWords } from '../pdf-readers';
+import { inkIn } from './page-ink';
 import { readThirdCopy } from './third-copy';
 
 const choice = { ...usualLeaflets, formats: ['a7-zine'] } as const;
@@ -60,7 +61,29 @@ describe('a mini-zine', () => {
     );
     const inside = texts.slice(1, -1).filter((text) => /\p{L}/u.test(text));
     expect(inside.length).toBeGreaterThan(2);
-    for (const text of inside) expect(text).toMatch(/\.( \d)?$/);
+    for (const text of inside) expect(text).toMatch(/\.( \d)?$|^Le parc reste à nous$/);
+  }, 120_000);
+
+  it('leaves no page blank of some fifty words: pages that they do not reach show quotation, appointment and headline', async () => {
+    const words =
+      'La commune vend le parc à un promoteur. Nous étions deux cents à dire non en mars. Le maire a signé le lendemain matin, sans un mot au conseil. Il reste trente jours pour un recours : venez avec vos voisins.';
+    const few = { headline: 'Le parc reste à nous', standfirst: '', body: [paragraphOf(words)] };
+    const { texts, pdf, notices } = await proofOf(lineArticle(few));
+    expect(notices).toEqual([]);
+    const inked = texts.map((_, at) => inkIn(pdf, at + 1, () => true));
+    expect(Math.min(...inked)).toBeGreaterThan(500);
+    expect(texts[6]).toMatch(/Le parc reste/);
+    // Pages that repeat something are given to no screen reader.
+    expect(readPdf(pdf).structure.match(/"Le parc"/g)).toHaveLength(1);
+  }, 120_000);
+
+  it('says that a few words are too short for its pages, and which sheet holds them', async () => {
+    const { notices } = await proofOf(
+      lineArticle({ headline: 'Non !', standfirst: '', body: [paragraphOf('Le parc est à nous.')] }),
+    );
+    expect(notices).toEqual([
+      expect.objectContaining({ kind: 'leaflet-thin', made: 'a7-zine', suited: 'a6' }),
+    ]);
   }, 120_000);
 
   it('is refused for a text that is too long, by a sentence that says what holds it', async () => {

@@ -6,9 +6,10 @@ import { exportLeaflets } from '../../../electron/export';
 import type { Article, Block } from '../../../src/article';
 import { usualLeaflets } from '../../../src/leaflet';
 import { renderNewsletter } from '../../../src/render';
-import { lineArticle, lineMasthead, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { lineArticle, lineMasthead, longLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf, readWords } from '../pdf-readers';
 import { job, material, paragraphOf } from './leaflet-fixture';
+import { collisionFaults } from './proof/page-checks';
 import { readThirdCopy } from './third-copy';
 
 const newsletter = { ...usualLeaflets, formats: ['a4-fold'], template: 'bulletin' } as const;
@@ -18,7 +19,7 @@ const crosshead: Block = {
   content: [{ type: 'text', text: 'What we ask', marks: [] }],
 };
 const first: Article = {
-  ...mediumLeaflet,
+  ...longLeaflet,
   id: '00000000-0000-4000-8000-000000000001',
   byline: 'Maud Kerbrat',
 };
@@ -43,7 +44,7 @@ async function made(articles: Article[], change: object = {}) {
   const done = await exportLeaflets(order, join(folder, 'out'), job());
   if (!done.ok) throw new Error(JSON.stringify(done.problem));
   const files = (await readdir(join(folder, 'out'))).filter((file) => file.endsWith('.pdf')).sort();
-  const pdf = await readFile(join(folder, 'out', files.find((file) => file.endsWith('-fold.pdf')) ?? ''));
+  const pdf = await readFile(join(folder, 'out', files.find((file) => /-(fold|a4)\.pdf$/.test(file)) ?? ''));
   return { ...done.value, files, pdf };
 }
 
@@ -74,9 +75,38 @@ describe('a newsletter', () => {
         .join(' ');
     expect(on(1)).toMatch(/Sommaire|SOMMAIRE/);
     const page = [1, 2, 3, 4].find((each) => on(each).includes('The committee of the coast'));
-    expect(on(1)).toMatch(new RegExp(`A word from our neighbours 1 2 ${page}`));
+    expect(on(1)).toMatch(new RegExp(`A word from our neighbours 1 \\d ${page}`));
     const { foot } = renderNewsletter([first, second], lineMasthead);
     expect(foot.page?.address).toBe('ligne-vilaine.exemple.org');
+  }, 120_000);
+
+  it('says its own name and number in its head, with the month, and the group beside them', async () => {
+    const { pdf } = await made([first, second], { issue: { name: 'Le Rail', number: 12 } });
+    const head = readWords(pdf).filter(({ page }) => page === 1);
+    const said = head.map(({ text }) => text).join(' ');
+    expect(said).toMatch(/^Le Rail Collectif pour la ligne de la Vilaine · Nº\s12, \p{L}+ \d{4}/u);
+    expect(readPdf(pdf).info).toMatch(/Title: +Le Rail – .*Nº\s12/u);
+  }, 120_000);
+
+  it.each(['a4-fold', 'a4'] as const)(
+    'keeps what hangs below the letters of its name off the line under it on %s',
+    async (format) => {
+      const issue = { name: 'Le voyage', number: 12 };
+      const { pdf } = await made([first, second], { formats: [format], issue });
+      expect(collisionFaults(pdf)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('is made on a smaller sheet where pages would stay blank, and says so', async () => {
+    const short = { ...second, body: [paragraphOf('Le guichet ouvre samedi à neuf heures.')] };
+    const { documents, notices } = await made([{ ...short, id: first.id }, short], {
+      formats: ['a5-booklet'],
+    });
+    expect(new Set(documents.map(({ format }) => format))).toEqual(new Set(['a4']));
+    expect(notices).toContainEqual(
+      expect.objectContaining({ kind: 'leaflet-smaller', asked: 'a5-booklet', made: 'a4' }),
+    );
   }, 120_000);
 
   it('says the language of each text, and gives what their links lead to names of their own', () => {

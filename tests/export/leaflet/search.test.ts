@@ -49,6 +49,7 @@ function setText(signs: number, fit: LeafletFit, said: Partial<LeafletReport> = 
     cut: 0,
     bare: false,
     grown: 0,
+    blank: 0,
     gaps: { lines, gaping: 0, widest: 1, ends: [] },
     divided: [],
     frames: [],

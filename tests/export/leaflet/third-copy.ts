@@ -26,13 +26,14 @@ export async function thirdCopy(pdf: Uint8Array, page: number): Promise<GreyPage
 /** How many words of some pages tesseract is to read on their third copies, and those that it does not find. */
 export async function readThirdCopy(
   pdf: Uint8Array,
-  { pages, language }: { pages: readonly number[]; language: string },
+  { pages, language: spoken }: { pages: readonly number[]; language: string | ((page: number) => string) },
 ): Promise<{ words: number; lost: string[] }> {
   const asked = readWords(pdf).filter(
     ({ page, text }) => pages.includes(page) && letters(text).length > 1 && !isFromRight(letters(text)),
   );
   const lost: string[] = [];
   for (const page of pages) {
+    const language = typeof spoken === 'string' ? spoken : spoken(page);
     const copy = await thirdCopy(pdf, page);
     const read = letters(await readBack(copy, { language, layout: 'page' }));
     for (const word of asked.filter((each) => each.page === page)) {
@@ -48,9 +49,13 @@ export async function readThirdCopy(
   return { words: asked.length, lost };
 }
 
-/** What a copy has where a word is printed, and a little white around, black on white, in letters that are neither small nor large. */
+/**
+ * What a copy has where a word is printed, and a little white around, black on white, upright, in letters that are neither small nor
+ * large; a word whose box is tall is read from its foot to its head, as on strips to tear off.
+ */
 async function around({ width, height, pixels }: GreyPage, word: PrintedWord): Promise<GreyPage> {
-  const { top, bottom } = inked(word);
+  const isTall = word.bottom - word.top > 1.6 * (word.right - word.left);
+  const { top, bottom } = isTall ? word : inked(word);
   const more = 0.08 * (word.bottom - word.top);
   const pixel = (points: number) => Math.round((points / 72) * copyDpi);
   const [left, right] = [Math.max(0, pixel(word.left) - 4), Math.min(width, pixel(word.right) + 4)];
@@ -61,6 +66,7 @@ async function around({ width, height, pixels }: GreyPage, word: PrintedWord): P
   const { data, info } = await sharp(
     await cut
       .negate(isDark && { alpha: false })
+      .rotate(isTall ? 90 : 0)
       .png()
       .toBuffer(),
   )

@@ -9,8 +9,10 @@ vi.mock('../../../src/ui/proof/leaflet/pdf-pages', () => ({
   openPages: () => new Promise(() => undefined),
 }));
 
-test('a newsletter is put in order by the keyboard, whose focus follows the text, and goes on to the export', async () => {
-  const desk = await openDesk();
+test('a newsletter is put in order by the keyboard, whose focus follows the text, and goes on to the export with the number after the last one', async () => {
+  const desk = await openDesk((behind) =>
+    behind.archive.settings.save({ proof: 'none', lastIssue: { name: 'La Voie', number: 12 } }, 0),
+  );
   const body = [paragraph('La gare ferme.')];
   for (const headline of ['La gare', 'Le quai', 'Le pont'])
     await desk.keep({ headline, body, status: 'ready', slug: headline.slice(3) });
@@ -33,6 +35,10 @@ test('a newsletter is put in order by the keyboard, whose focus follows the text
   await desk.press('{Enter}');
   expect(order()).toEqual([second, third, first]);
   await isFocused(dialog.getByRole('button', { name: new RegExp(`^Monter.*${first}`) }));
+  const value = (name: string) => dialog.getByRole<HTMLInputElement>('textbox', { name }).value;
+  expect([value('Nom du bulletin'), value('Numéro')]).toEqual(['La Voie', '13']);
+  desk.fill(dialog.getByRole('textbox', { name: 'Nom du bulletin' }), 'Le Rail');
+  desk.fill(dialog.getByRole('textbox', { name: 'Numéro' }), 'nº 12');
   await desk.click(dialog.getByRole('button', { name: 'Continuer vers l’export' }));
   await screen.findByText(/3\stextes dans un seul bulletin/);
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Bulletin' })).toBeNull());

@@ -60,7 +60,12 @@ export function ActDialogs() {
       <Dialog opened={question.kind === 'tags'} onClose={close} title={messages.tags.title} size={560}>
         {question.kind === 'tags' && <TagList />}
       </Dialog>
-      <Dialog opened={question.kind === 'newsletter'} onClose={close} title={messages.newsletter.title}>
+      <Dialog
+        opened={question.kind === 'newsletter'}
+        onClose={close}
+        title={messages.newsletter.title}
+        size={1120}
+      >
         {question.kind === 'newsletter' && <NewsletterForm texts={question.texts} onClose={close} />}
       </Dialog>
       <Dialog opened={question.kind === 'erase'} onClose={close} title={messages.trash.confirm}>

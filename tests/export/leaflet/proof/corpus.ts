@@ -7,6 +7,7 @@ import { readArticle, readMasthead } from '../../../../electron/import';
 import type { KeepPicture } from '../../../../electron/import';
 import type { Article, Masthead } from '../../../../src/article';
 import { emptyMasthead } from '../../../../src/article';
+import type { FindTranslation } from '../../../../electron/export';
 import { done } from '../../../../src/contract';
 
 const [fixtures, sample, templates] = [
@@ -49,7 +50,8 @@ function textsIn(file: string, language: string): [string, string][] {
     });
 }
 
-function withLead(text: string, file: string): string {
+/** A text with a lead picture. */
+export function withLead(text: string, file: string): string {
   const lead = `lead:\n  file: ${file}\n  alt: Dessin en deux couleurs\n  caption: Un dimanche de printemps, vu du chemin.\n  credit: La Petite Ligne`;
   return text.replace(/^slug: /m, `${lead}\nslug: `);
 }
@@ -71,10 +73,19 @@ export interface CorpusText {
   article: Article;
   masthead: Masthead;
   readPicture: (hash: string) => Promise<Uint8Array | null>;
+  /** The texts that follow it in a newsletter. */
+  others?: readonly Article[];
+  /** The translation on its back. */
+  translationIn?: FindTranslation;
 }
 
 /** Reads a text of the corpus as the command line reads it. */
-export async function readCorpusText(name: string): Promise<CorpusText> {
+export function readCorpusText(name: string): Promise<CorpusText> {
+  return readMarkdown(name, corpusTexts().get(name) ?? '');
+}
+
+/** Reads a text in Markdown as the command line reads it, with its pictures and its group; each name has an identifier of its own. */
+export async function readMarkdown(name: string, markdown: string): Promise<CorpusText> {
   const pictures = new Map<string, Uint8Array>();
   const keep: KeepPicture = async (bytes, path) => {
     const { width = 1, height = 1 } = await sharp(bytes).metadata();
@@ -83,7 +94,7 @@ export async function readCorpusText(name: string): Promise<CorpusText> {
     const type = path.endsWith('.svg') ? 'image/svg+xml' : 'image/jpeg';
     return done({ picture: { hash, type, width, height }, caption: '', credit: '' });
   };
-  const file = { name: `${name}.md`, bytes: Buffer.from(corpusTexts().get(name) ?? ''), sibling: readBeside };
+  const file = { name: `${name}.md`, bytes: Buffer.from(markdown), sibling: readBeside };
   const id = '5f0c7f0e-5a43-4b0a-9a54-0d9d2b7c6a11';
   const date = { local: '2026-01-01T00:00', zone: 'Europe/Paris' };
   const read = await readArticle(file, { id, date, language: 'fr', zone: date.zone, status: 'ready' }, keep);

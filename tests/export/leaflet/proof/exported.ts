@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTypesetter, exportLeaflets, plainNames } from '../../../../electron/export';
 import type { Typeset } from '../../../../electron/export';
 import type { LeafletFormatName } from '../../../../src/leaflet';
-import type { readCorpusText } from './corpus';
+import type { CorpusText } from './corpus';
 
 /** A file that an export wrote. */
 interface MadeFile {
@@ -22,7 +22,7 @@ export function newTypesetting(): Typeset {
 
 /** The leaflets of a text as an export writes them, with its notices: their kinds, and all of them as JSON. */
 export async function exported(
-  { article, ...group }: Awaited<ReturnType<typeof readCorpusText>>,
+  { article, others = [], ...group }: CorpusText,
   leaflets: Parameters<typeof exportLeaflets>[0]['leaflets'] & object,
   typeset: Typeset,
 ): Promise<{ files: MadeFile[]; problem: string; kinds: string[] }> {
@@ -37,7 +37,7 @@ export async function exported(
       typeset,
     };
     const material = {
-      articles: [article],
+      articles: [article, ...others],
       names: plainNames,
       draftWords: { draft: 'Draft', tooMany: 'Page too many' },
       ...group,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSetWhole } from '../../../leaflet/whole-set';
 import { typeset } from '../leaflet-fixture';
 import { corpusTexts, readCorpusText } from './corpus';
+import { kindCombinations, readKindText } from './kinds';
 import { prove } from './prove';
 import type { Combination } from './prove';
 
@@ -54,6 +55,13 @@ describe('a leaflet of the corpus, read with tools that are not ours', () => {
       },
     );
   }
+
+  it.skipIf(!isSetWhole)('of a newer kind has no fault, either', { timeout: 120_000 }, async () => {
+    const [first] = kindCombinations().filter(({ kind }) => kind === 'hanger');
+    if (!first) throw new Error('no kind');
+    const { faults } = await prove(first, { typeset, forShop: false, read: readKindText });
+    expect(faults).toEqual({});
+  });
 
   it('is one of at least forty texts in seven languages', async () => {
     const names = [...corpusTexts().keys()];

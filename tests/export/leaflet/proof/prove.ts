@@ -12,6 +12,7 @@ import {
   posterFields,
 } from '../../../../src/leaflet';
 import type {
+  CouponName,
   Ink,
   LeafletDesign,
   LeafletFormat,
@@ -20,9 +21,10 @@ import type {
 } from '../../../../src/leaflet';
 import { lengthOfBlocks } from '../../../../src/article';
 import type { Article } from '../../../../src/article';
-import { renderLeaflet } from '../../../../src/render';
+import { renderLeaflet, renderNewsletter } from '../../../../src/render';
 import { readPdf } from '../../pdf-readers';
 import { readCorpusText } from './corpus';
+import type { CorpusText } from './corpus';
 import { exported, newTypesetting, withPath } from './exported';
 import { copiedFaults, groundFaults, placeFaults } from './ink-checks';
 import {
@@ -51,6 +53,10 @@ export interface Combination {
   template: LeafletTemplateName;
   format: LeafletFormatName;
   ink: Ink;
+  /** What is cut off; null for nothing, without it one of seven texts has a slip. */
+  coupon?: CouponName | null;
+  /** The language of the text on the back. */
+  verso?: string;
 }
 
 /** The checks of a leaflet, each the name of what must be so. */
@@ -100,28 +106,40 @@ export interface Proven {
 export interface MoreProof {
   again?: boolean;
   copied?: boolean;
+  /** Whether its file for a print shop is read, too, and compared with the leaflet in black. */
+  forShop?: boolean;
   /** What typesets it at first; anew it is set by another typesetter. */
   typeset?: Typeset;
+  /** Reads the text that it is of. */
+  read?: (text: string) => Promise<CorpusText>;
 }
 
 /** Makes a leaflet as an export does, and reads it with tools that are not ours. */
 export async function prove(
   combination: Combination,
-  { again = false, copied = false, typeset = newTypesetting() }: MoreProof = {},
+  {
+    again = false,
+    copied = false,
+    typeset = newTypesetting(),
+    read = readCorpusText,
+    forShop: isForShop = true,
+  }: MoreProof = {},
 ): Promise<Proven> {
   const { text, template, format: asked, ink } = combination;
-  const { article, masthead: group, readPicture } = await readCorpusText(text);
+  const { article, masthead: group, ...others } = await read(text);
   const masthead = { ...group, colour: group.colour && colourOf(combination) };
   const bleed = bleeds[sumOf(combination) % bleeds.length];
-  const shop = ink !== 'black' && bleed ? { printShop: bleed, ...(ink === 'two' && { spot }) } : {};
+  const shop =
+    isForShop && ink !== 'black' && bleed ? { printShop: bleed, ...(ink === 'two' && { spot }) } : {};
   const choice = {
     formats: [asked],
     template,
     ink,
-    ...(isCut(combination) && { coupon: 'join' as const }),
+    ...cutOff(combination),
+    ...(combination.verso && { verso: combination.verso }),
     ...shop,
   };
-  const order = { article, masthead, readPicture };
+  const order = { article, masthead, ...others };
   const { files, problem, kinds } = await exported(order, choice, typeset);
   const faults: Proven['faults'] = {};
   let copy = { words: 0, lost: 0 };
@@ -154,7 +172,9 @@ export async function prove(
   const isPlacard = leafletTemplates[design.template].head === 'headline';
   const isFull = design.template === 'fond-perdu';
   const isCard = leafletTemplates[design.template].head === 'card';
-  const leaflet = renderLeaflet(article, masthead, couponOf(design));
+  const leaflet = leafletTemplates[design.template].gathers
+    ? renderNewsletter([article, ...(others.others ?? [])], masthead, couponOf(design))
+    : renderLeaflet(article, masthead, couponOf(design));
   const { info, faces, raw } = readPdf(pdf);
   const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
   const { printsText } = leafletTemplates[design.template];
@@ -169,7 +189,10 @@ export async function prove(
     : isCard
       ? { ...article, kicker: '', ...posterFields(article, design.template) }
       : article;
-  found('words', wordFaults(pdf, raw, said, leaflet, printsText));
+  // Another side, or the rest of a newsletter, says other texts, which the export compares.
+  const { verso } = combination;
+  if (!verso && !leafletTemplates[design.template].gathers)
+    found('words', wordFaults(pdf, raw, said, leaflet, printsText));
   found('collisions', collisionFaults(pdf));
   found(
     'margins',
@@ -198,7 +221,7 @@ export async function prove(
   found('covers', coverFaults(fillsOf(pixels, used, { columns: 1, size: 0 }), design));
   // A placard and a card have no code, and a sticker one where it is large enough.
   const hasCode = (!isPlacard && !isCard) || made === 'label-99x67';
-  const page = hasCode ? leaflet.foot.page : null;
+  const page = hasCode && !verso ? leaflet.foot.page : null;
   const address = page ? codeOn(pdf, pixels) : null;
   if (page && !address?.includes(page.address)) found('code', [`read: ${address}`]);
   if (printsText) {
@@ -214,7 +237,7 @@ export async function prove(
       found('dead band', [...(faults['dead band'] ?? []), ...onSheets.map((fault) => `sheet ${fault}`)]);
   }
   const forShop = files.find(({ kind }) => kind === 'print-shop');
-  if (ink !== 'black' && bleed) {
+  if (isForShop && ink !== 'black' && bleed) {
     found('copied in black', await copiedFaults(pdf));
     const plates = ink === 'colour' || isPlacard ? null : masthead.colour ? ['Black', spot] : ['Black'];
     found(
@@ -235,7 +258,8 @@ export async function prove(
   }
   if (copied) {
     const every = Array.from({ length: pages }, (_, at) => at + 1);
-    const { words, lost } = await readThirdCopy(pdf, { pages: every, language: article.language });
+    const language = (page: number) => (verso && page === 2 ? verso : article.language);
+    const { words, lost } = await readThirdCopy(pdf, { pages: every, language });
     copy = { words, lost: lost.length };
     // One word of a short text is more than 0.5 %.
     const isMuch = lost.length > Math.max(1, 0.005 * words);
@@ -312,6 +336,12 @@ function pageFaults(pages: number, design: LeafletDesign): string[] {
   return isRight ? [] : [`${pages} pages`];
 }
 
+/** What is cut off a leaflet, as it was asked for. */
+function cutOff(combination: Combination): { coupon?: CouponName } {
+  const { coupon = isCut(combination) ? 'join' : null } = combination;
+  return coupon ? { coupon } : {};
+}
+
 /** Every seventh text has a coupon to cut off. */
 function isCut({ text, format, template }: Combination): boolean {
   return (
@@ -347,6 +377,8 @@ function fillFaults(
   if (!leafletTemplates[design.template].printsText || words < 60) return [];
   const text = fills.slice(cover.before + opening, cover.after > 0 ? -cover.after : undefined);
   const poor = text.filter((fill) => fill < 0.7);
+  // A page that has a thought of its own is as full as that is long.
+  if (leafletFormats[design.format].isByThought) return [];
   return poor.length > 0 ? [`${text.map((fill) => Math.round(100 * fill)).join(' ')} %`] : [];
 }
 
