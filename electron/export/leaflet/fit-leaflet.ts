@@ -105,7 +105,9 @@ function isForFront({ isCovered }: Running, tried: Tried): boolean {
 /** Such a head has the front, if the text fills the back better so, and is not torn. */
 function* openWithHead(running: Running, found: Tried): Search<Tried> {
   if (!isForFront(running, found)) return found;
-  const cost = found.report.torn.includes(true) ? costOf : costOfSizes;
+  const isTorn = found.report.torn.includes(true);
+  if (isTorn) running.tries.left = Math.max(running.tries.left, faultTries);
+  const cost = isTorn ? costOf : costOfSizes;
   return cheaper(found, yield* setBehindHead(running, found), cost);
 }
 

@@ -64,6 +64,8 @@ export function costOfSizes(tried: Tried): number {
   const { top, bottom } = report;
   const blank = report.fills.length > 0 ? 0 : pagesLeft(tried);
   const isCovered = report.footHeight === 0;
+  // A head that has the front to itself is as large as that holds.
+  const hasFront = fit.opening > 0 && !isCovered;
   return (
     costs.page * (fit.pages + fit.opening) +
     costs.blankPage * blank +
@@ -73,7 +75,7 @@ export function costOfSizes(tried: Tried): number {
     costs.cutPicture * report.cut +
     costs.smallText * Math.max(0, Math.log2(readsWell / fit.body)) +
     costs.lessLargeText * Math.log2(20 / Math.max(readsWell, fit.body)) +
-    costs.smallDisplay * (1 - choices.display / lastDisplay) +
+    (hasFront ? 0 : costs.smallDisplay * (1 - choices.display / lastDisplay)) +
     costs.opening * fit.opening +
     (report.bare ? costs.bareCover : 0) +
     costs.uneven * fit.extra.reduce((sum, lines) => sum + lines, 0)
