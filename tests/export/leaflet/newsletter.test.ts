@@ -10,6 +10,7 @@ import { lineArticle, lineMasthead, longLeaflet, shortLeaflet } from '../../fixt
 import { readPdf, readWords } from '../pdf-readers';
 import { job, material, paragraphOf } from './leaflet-fixture';
 import { collisionFaults } from './proof/page-checks';
+import { readMarkdown } from './proof/corpus';
 import { readThirdCopy } from './third-copy';
 
 const newsletter = { ...usualLeaflets, formats: ['a4-fold'], template: 'bulletin' } as const;
@@ -37,18 +38,33 @@ const english: Article = lineArticle({
   body: [paragraphOf('The committee of the coast line sends its greetings.'), crosshead],
 });
 
-async function made(articles: Article[], change: object = {}) {
+async function made(articles: Article[], change: object = {}, others: object = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-newsletter-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const order = { ...material(articles), leaflets: { ...newsletter, ...change } };
+  const order = { ...material(articles), leaflets: { ...newsletter, ...change }, ...others };
   const done = await exportLeaflets(order, join(folder, 'out'), job());
   if (!done.ok) throw new Error(JSON.stringify(done.problem));
   const files = (await readdir(join(folder, 'out'))).filter((file) => file.endsWith('.pdf')).sort();
-  const pdf = await readFile(join(folder, 'out', files.find((file) => /-(fold|a4)\.pdf$/.test(file)) ?? ''));
+  const pdf = await readFile(
+    join(folder, 'out', files.find((file) => /-(fold|a4|booklet)\.pdf$/.test(file)) ?? ''),
+  );
   return { ...done.value, files, pdf };
 }
 
 describe('a newsletter', () => {
+  it('is a booklet of texts with pictures, tables and notes, whose columns leave white where a page turns', async () => {
+    const names = ['petition', 'etude', 'quarante-et-un-kilometres'];
+    const texts = await Promise.all(
+      names.map(async (name) => readMarkdown(name, await readFile(`resources/sample/${name}.md`, 'utf8'))),
+    );
+    const articles = texts.map(({ article }, at) => ({ ...article, id: `${first.id.slice(0, -1)}${at}` }));
+    const readPicture = async (hash: string) =>
+      (await Promise.all(texts.map((text) => text.readPicture(hash)))).find((bytes) => bytes) ?? null;
+    const { pdf, notices } = await made(articles, { formats: ['a5-booklet'] }, { readPicture });
+    expect(notices.map(({ kind }) => kind)).not.toContain('leaflet-draft');
+    expect(readPdf(pdf).info).toMatch(/Pages: +[678]\n/);
+  }, 120_000);
+
   it('is one leaflet of all texts in their order, each with its words, under the name of the group', async () => {
     const { files, pdf, compared, notices } = await made([first, second, english]);
     expect(files).toEqual(
