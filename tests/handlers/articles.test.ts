@@ -57,6 +57,7 @@ describe('the handlers', () => {
       leaflets: {},
       textLeaflets: {},
       namedTemplates: [],
+      lastIssue: {},
       signExports: false,
       focus: false,
       focusOn: 'paragraph',
