@@ -35,6 +35,10 @@ async function sample(): Promise<Article> {
 }
 
 describe('a mini-zine', () => {
+  it('of a text in which nothing is written yet has its pages all the same', async () => {
+    expect((await proofOf(lineArticle({ headline: '', standfirst: '', body: [] }))).pages).toBe(8);
+  });
+
   it('has eight pages: a cover, a part on each page in large letters, and the call with its code', async () => {
     const { texts, bodySize, wordsTooMany, notices } = await proofOf(await sample());
     expect([texts.length, wordsTooMany]).toEqual([8, 0]);
