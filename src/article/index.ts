@@ -105,14 +105,15 @@ export {
 } from './copies/exact-copy';
 export {
   attributionLine,
+  creatorOf,
   creditLine,
   figuresOf,
   footnotesOf,
   linesOf,
   plainText,
   readAttribution,
-  textRun,
   peopleNamedIn,
+  textRun,
 } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf, writtenLanguage } from './model/language-tag';

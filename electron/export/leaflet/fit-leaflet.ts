@@ -64,7 +64,7 @@ function* fitBehindHead(running: Running, layout: Layout): Search<Tried | null> 
 }
 
 /** Which share of its pages a text may have at least, below a head without the picture that was tried, or with smaller letters. */
-const leastShare = { unled: 0.4, other: 0.15 };
+const leastShare = { withoutPicture: 0.4, other: 0.15 };
 
 /** Whether a text is, by how it came out in another layout, so long for this one that it need not be tried; a head beside a picture may be much lower. */
 function isHopeless(running: Running, known: Tried, layout: Layout): boolean {
@@ -76,7 +76,7 @@ function isHopeless(running: Running, known: Tried, layout: Layout): boolean {
   const smallest = fitOf(running.format, first(running, layout, layout.least));
   const height = (textHeight(known) * areaOf(smallest)) / areaOf(fit);
   // A picture across the page, or a standfirst in large letters, may take all that the text has in another layout.
-  const share = layout.lead === fit.lead ? leastShare.other : leastShare.unled;
+  const share = layout.lead === fit.lead ? leastShare.other : leastShare.withoutPicture;
   const least = isSmallest ? 0 : share * layout.pages * (report.bottom - report.top);
   return height > (isSmallest ? 1.04 : 2.2) * Math.max(least, roomFor(known, layout.pages));
 }

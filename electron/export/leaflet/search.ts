@@ -78,7 +78,8 @@ export function* level(running: Running, choices: Choices): Search<Tried | null>
     const { overflows, start, room } = tried.report;
     // Each turn of a page may leave white below what is not divided.
     const turns = Math.max(1, room.page - start.page);
-    const lines = overflows.length === 1 ? Math.min(turns * more, linesLeft(tried)) : turns > 1 ? more : 1;
+    const several = turns > 1 ? more : 1;
+    const lines = overflows.length === 1 ? Math.min(turns * more, linesLeft(tried)) : several;
     if (!overflows.includes(true) || lines === 0) break;
     const { extra } = tried.choices;
     const higher = overflows.map((overflow, at) => (extra[at] ?? 0) + (overflow ? lines : 0));

@@ -41,7 +41,7 @@ export async function proveKinds(out, { kind, format, at } = {}) {
   return report(results, { all: all.length, kindNames });
 }
 
-/** The how manieth of its kind a leaflet is. */
+/** The place of a leaflet among those of its kind, from 0. */
 function numberOf({ text }) {
   return Number(text.split('.')[2]);
 }

@@ -110,9 +110,18 @@ export function peopleNamedIn(article: Article): string[] {
   const names = [
     article.byline,
     ...article.body.flatMap(speakersIn),
-    ...figuresOf(article).map(({ credit }) => credit),
+    ...figuresOf(article).map(({ credit }) => creatorOf(credit)),
   ];
   return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+}
+
+/** A licence at the end of a credit, with what parts it from the name: ", CC BY-SA 4.0", "(domaine public)". */
+const licenceAtEnd =
+  /[\s,;:.·|(–—-]+(?:sous )?(?:licen[cs]e )?(?:(?:CC|Creative Commons)[\s-]+(?:BY|0|zero)\b|CC0\b|Creative Commons\b|domaine public\b|public domain\b|(?:tous )?droits réservés|(?:all )?rights reserved).*$/iu;
+
+/** Who made the picture, without the agency or the licence that follows in a credit. */
+export function creatorOf(credit: string): string {
+  return (credit.split(' / ')[0] ?? '').replace(licenceAtEnd, '').trim();
 }
 
 function speakersIn(block: Block): string[] {

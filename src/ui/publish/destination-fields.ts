@@ -96,7 +96,10 @@ export function destinationFrom(form: {
   values: FieldValues;
 }): { destination: SiteDestination } | { wrong: ReadonlySet<string> } {
   const { destination, kind, values } = form;
-  const given = Object.entries(values).filter(([, value]) => value !== '');
+  // What no field shows any more, as another was changed, is not asked for.
+  const isHidden = (name: string) =>
+    destinationFields[kind].some((field) => field.name === name && field.isShown?.(values) === false);
+  const given = Object.entries(values).filter(([name, value]) => value !== '' && !isHidden(name));
   const parsed = siteDestinationSchema.safeParse({
     ...destination,
     settings: { ...Object.fromEntries(given), kind },

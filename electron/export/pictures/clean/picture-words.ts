@@ -1,3 +1,5 @@
+import { creatorOf } from '../../../../src/article';
+
 /** What is written into a picture for a newsroom; "" where nothing is known. */
 export interface PictureMetadata {
   caption: string;
@@ -17,15 +19,6 @@ export interface PictureMetadata {
 
 /** More letters of one text than these go into no picture: a packet has room for 64 kB. */
 const longest = 2000;
-
-/** A licence at the end of a credit, with what parts it from the name: ", CC BY-SA 4.0", "(domaine public)". */
-const licenceAtEnd =
-  /[\s,;:.·|(–—-]+(?:sous )?(?:licen[cs]e )?(?:(?:CC|Creative Commons)[\s-]+(?:BY|0|zero)\b|CC0\b|Creative Commons\b|domaine public\b|public domain\b|(?:tous )?droits réservés|(?:all )?rights reserved).*$/iu;
-
-/** Who made the picture, without the agency or the licence that follows in a credit. */
-function creatorOf(credit: string): string {
-  return (credit.split(' / ')[0] ?? '').replace(licenceAtEnd, '').trim();
-}
 
 function rightsOf({ rights = '', licence = '' }: PictureMetadata): string {
   return [rights, licence].filter(Boolean).join(', ');
