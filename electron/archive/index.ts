@@ -36,7 +36,7 @@ export type { Replacement } from './acts/figure-acts';
 export type { NewPicture } from './tables/picture-table';
 export type { SiteTexts } from './site/site-snapshots';
 export { deliveryId, mailOfDelivery } from './outbox/outbox';
-export type { MailPlace, Outbox, Outcome } from './outbox/outbox';
+export type { MailPlace, Outbox } from './outbox/outbox';
 export type { DueMail, SettledMail } from './outbox/mail-table';
 export type { PressList } from './press-list/press-list';
 export type { StorageProblem } from './storage-problem';

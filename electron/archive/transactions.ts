@@ -48,6 +48,20 @@ export class Transactions {
     return this.writeAlways(work);
   }
 
+  /**
+   * A write that outlives a kill of the program at once, and a power cut from the next write on, which waits for the disk as all others
+   * do. For what may be unknown after a power cut, and is written so often that the disk would be waited for too long.
+   */
+  writeUnsynced<Value>(work: () => Value): Result<Value, StorageProblem> {
+    const { database } = this.archive;
+    database.pragma('synchronous = NORMAL');
+    try {
+      return this.write(work);
+    } finally {
+      database.pragma('synchronous = FULL');
+    }
+  }
+
   /** Writes what can be derived again from the texts; this does not count as a change. */
   writeDerived<Value>(work: () => Value): Result<Value, StorageProblem> {
     return this.archive.readOnly ? failed(this.archive.readOnly) : this.writeAlways(work);

@@ -16,13 +16,10 @@ export interface MailPlace {
   place: number;
 }
 
-/** What became of a message. */
-export type Outcome = MailPlace & { settled: SettledMail };
-
 /** What changes of a mailing while it goes. */
 type MailingProgress = Partial<Pick<Mailing, 'state' | 'beginsAt' | 'isAtHour' | 'why' | 'againAt'>>;
 
-/** The outbox: what goes to the press, and how far each message is. Every step of a message is on disk when its call answers. */
+/** The outbox: what goes to the press, and how far each message is. Every step of a message but one is on disk when its call answers. */
 export interface Outbox {
   /** The newest first. */
   list(): Answer<Mailing[]>;
@@ -40,11 +37,13 @@ export interface Outbox {
   next(id: string, now: number): Answer<DueMail | null>;
   /** When the first message that waits may go, in milliseconds; null when none waits. */
   dueAt(id: string): Answer<number | null>;
+  /** Records that the body of a message is about to be sent, and the identifier that it has from now on. */
+  begin(mail: MailPlace & { messageId: string }, now: number): Answer<null>;
   /**
-   * Records that the body of a message is about to be sent, and the identifier that it has from now on; in the same transaction, what
-   * became of the message before.
+   * Records that the server took a message, with its words. This is on disk with the next write; a power cut before it makes the message
+   * unknown, a kill does not.
    */
-  begin(mail: MailPlace & { messageId: string }, now: number, before: Outcome | null): Answer<null>;
+  take(mail: MailPlace, words: string, now: number): Answer<null>;
   /** Records what became of a message, here and among the deliveries. */
   settle(mail: MailPlace, settled: SettledMail, now: number): Answer<null>;
   /** Changes all messages of a mailing that are in a state; answers how many. */
@@ -88,12 +87,13 @@ export function outboxOf(database: Database, transactions: Transactions): Outbox
       }),
     next: (id, now) => read(() => table.next(id, now)),
     dueAt: (id) => read(() => table.dueAt(id)),
-    begin: ({ mailing, place, messageId }, now, before) =>
+    begin: ({ mailing, place, messageId }, now) =>
+      withoutValue(write(() => table.begin(mailing, place, messageId, now))),
+    take: (mail, words, now) =>
       withoutValue(
-        write(() => {
-          if (before) settle(before, before.settled, now);
-          table.begin(mailing, place, messageId, now);
-        }),
+        transactions.writeUnsynced(() =>
+          settle(mail, { state: 'sent', answer: { reason: null, words } }, now),
+        ),
       ),
     settle: (mail, settled, now) => withoutValue(write(() => settle(mail, settled, now))),
     settleAll: (id, from, settled, now) =>

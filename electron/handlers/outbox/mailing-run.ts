@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MailAccount, Mailing, Problem } from '../../../src/contract';
+import type { MailAccount, Mailing, Problem, Result } from '../../../src/contract';
 import { deliveryId } from '../../archive';
-import type { Archive, DueMail, MailPlace, Outcome, SettledMail } from '../../archive';
+import type { Archive, DueMail, MailPlace, SettledMail } from '../../archive';
 import type { Handed, MailLine, OpenMailLine } from '../../delivery';
 import { addressMails } from '../../export';
 
@@ -49,8 +49,6 @@ export class MailingRun {
   #lastAt = 0;
   #refusals = 0;
   #lost = 0;
-  /** A message that was taken, which is noted with the beginning of the next one or before anything is waited for. */
-  #taken: Outcome | null = null;
 
   constructor(needs: RunNeeds, { id }: Pick<Mailing, 'id'>) {
     this.#needs = needs;
@@ -77,7 +75,6 @@ export class MailingRun {
         this.#needs.told();
       }
     } finally {
-      this.#noteTaken();
       await this.#line?.close();
     }
   }
@@ -123,10 +120,7 @@ export class MailingRun {
         this.#lost = 0;
         this.#refusals = 0;
         this.#sentInBatch += 1;
-        this.#taken = {
-          ...this.#place(mail),
-          settled: { state: 'sent', answer: { reason: null, words: handed.words } },
-        };
+        this.#write(({ outbox }, now) => outbox.take(this.#place(mail), handed.words, now));
         return null;
       case 'refused':
         this.#lost = 0;
@@ -185,7 +179,6 @@ export class MailingRun {
   /** Waits before the next message; false when it was woken. */
   async #wait(milliseconds: number): Promise<boolean> {
     if (milliseconds <= 0) return true;
-    this.#noteTaken();
     this.#waiting = new AbortController(); // Without a new signal, it would never wait again.
     return pause(milliseconds, true, { signal: this.#waiting.signal }).catch(() => false);
   }
@@ -202,25 +195,17 @@ export class MailingRun {
 
   #begin(mail: DueMail, messageId: string): boolean {
     const { archive, clock } = this.#needs;
-    const begun = archive.outbox.begin({ ...this.#place(mail), messageId }, clock(), this.#taken).ok;
-    if (begun) this.#taken = null;
-    return begun;
+    return archive.outbox.begin({ ...this.#place(mail), messageId }, clock()).ok;
   }
 
   #settle(mail: DueMail, settled: SettledMail): null {
-    this.#noteTaken();
-    const { archive, clock } = this.#needs;
-    const written = archive.outbox.settle(this.#place(mail), settled, clock());
-    if (!written.ok) throw new Stopped(written.problem);
+    this.#write(({ outbox }, now) => outbox.settle(this.#place(mail), settled, now));
     return null;
   }
 
-  #noteTaken(): void {
+  #write(work: (archive: Archive, now: number) => Result<null, Problem>): void {
     const { archive, clock } = this.#needs;
-    const taken = this.#taken;
-    this.#taken = null;
-    if (!taken) return;
-    const written = archive.outbox.settle(taken, taken.settled, clock());
+    const written = work(archive, clock());
     if (!written.ok) throw new Stopped(written.problem);
   }
 

@@ -71,6 +71,22 @@ it('somebody who objects after the order gets nothing', async () => {
   expect(desk.server.taken.map(({ to }) => to)).toEqual(['a@exemple.org', 'c@exemple.org']);
 });
 
+it('a message that the server took is noted before the next one is begun', async () => {
+  const desk = await openSendingDesk(three);
+  const { id } = await confirm(desk);
+  const seen: Record<string, string[]> = {};
+  desk.server.behave = (to) => {
+    seen[to] ??= valueOf(desk.archive.outbox.mails(id)).map(({ state }) => state);
+    return 'take';
+  };
+  expect(await goes(desk)).toMatchObject({ state: 'done', counts: { sent: 3 } });
+  expect(Object.values(seen)).toEqual([
+    ['waiting', 'waiting', 'waiting'],
+    ['sent', 'waiting', 'waiting'],
+    ['sent', 'sent', 'waiting'],
+  ]);
+});
+
 it('somebody who objects while the messages go gets nothing either', async () => {
   const desk = await openSendingDesk(three);
   await confirm(desk);
