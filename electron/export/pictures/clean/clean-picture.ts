@@ -31,7 +31,8 @@ const flatSteps = [{ palette: false }, { palette: true }];
  * Makes a picture at full size for the press kit. Location, serial numbers, owner, thumbnails, maker notes and edit history are gone
  * whatever program wrote them, since nothing but the picture is copied; caption, credit, rights and alternative text are written in.
  * A JPEG or PNG of usual colours keeps its pixels as they are compressed; others become JPEG, pictures with transparency and
- * drawings PNG, upright and in sRGB. None is larger than its original but for the words, some kilobytes, and a drawing in SVG.
+ * drawings PNG, upright and in sRGB. None is larger than its original but for the words, and a drawing in SVG; a photo that is
+ * compressed anew makes room for them.
  * Problems: picture-unreadable.
  */
 export async function cleanPicture(
@@ -108,14 +109,16 @@ async function compressPhoto(
   metadata: PictureMetadata,
 ): Promise<Made> {
   const isCoarse = read.chromaSubsampling === '4:2:0' || read.format === 'webp';
-  const { data, info } = await firstWithin(limit, photoSteps, async ({ quality, mozjpeg }, scale) => {
+  const words = wordsOf(metadata);
+  const room = Math.max(limit - Buffer.byteLength(words.xmp) - words.iptc.length, smallest);
+  const { data, info } = await firstWithin(room, photoSteps, async ({ quality, mozjpeg }, scale) => {
     const open = await scaled(scale);
     const opaque = read.hasAlpha ? open.flatten({ background: '#ffffff' }) : open;
     return opaque.jpeg({ quality, mozjpeg, chromaSubsampling: isCoarse || mozjpeg ? '4:2:0' : '4:4:4' });
   });
   // A profile that pixels cannot be converted from stays as it is, with whatever else is in it: then none goes out.
   const profile = (await hasProfile(data, 'srgb')) ? await profileOf('srgb') : null;
-  const rewritten = rewriteJpeg(data, { orientation: 1, profile, words: wordsOf(metadata) });
+  const rewritten = rewriteJpeg(data, { orientation: 1, profile, words });
   if (!rewritten) throw new TypeError('sharp has written a JPEG that is not read');
   return { bytes: rewritten, type: 'image/jpeg', width: info.width, height: info.height };
 }

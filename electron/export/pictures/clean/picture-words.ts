@@ -37,19 +37,32 @@ export function xmpPacket(metadata: PictureMetadata): string {
     headline && `<photoshop:Headline>${escapeXml(headline)}</photoshop:Headline>`,
     credit && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creatorOf(credit))}</rdf:li></rdf:Seq></dc:creator>`,
     caption && languageAlternatives('dc:description', caption, language),
-    rights && languageAlternatives('dc:rights', rights, language),
-    licence && languageAlternatives('xmpRights:UsageTerms', licence, language),
+    rights && languageAlternatives('dc:rights', rights),
+    licence && languageAlternatives('xmpRights:UsageTerms', licence),
     alt && languageAlternatives('Iptc4xmpCore:AltTextAccessibility', alt, language),
   ].filter(Boolean);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">
+<rdf:Description rdf:about="" ${usedNamespaces(fields.join(''))}>
 ${fields.join('\n')}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }
 
-function languageAlternatives(name: string, text: string, language: string): string {
+const namespaces = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+  xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
+  Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
+};
+
+function usedNamespaces(fields: string): string {
+  const used = Object.entries(namespaces).filter(([name]) => fields.includes(`<${name}:`));
+  return used.map(([name, address]) => `xmlns:${name}="${address}"`).join(' ');
+}
+
+/** A text as the one for all languages, and as that of its own where it has one: names and licences have none. */
+function languageAlternatives(name: string, text: string, language = 'x-default'): string {
   const item = (lang: string) => `<rdf:li xml:lang="${escapeXml(lang)}">${escapeXml(text)}</rdf:li>`;
   const own = language === 'x-default' ? '' : item(language);
   return `<${name}><rdf:Alt>${item('x-default')}${own}</rdf:Alt></${name}>`;

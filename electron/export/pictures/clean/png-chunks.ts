@@ -1,4 +1,4 @@
-import { crc32, inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** What is written into a PNG beside its picture. */
 interface PngWords {
@@ -10,26 +10,34 @@ interface PngWords {
 
 /**
  * The compressed picture of a PNG (third edition) as it is, with nothing else of its file: only its header, palette, transparency and
- * data are copied. Null for a PNG that is damaged, interlaced, or holds more data than its picture has.
+ * data are copied. Where the words would make a small file larger, the same rows are compressed as much as can be. Null for a PNG that is damaged, interlaced, or holds more data than its picture has.
  */
 export function rewritePng(bytes: Uint8Array, { isSrgb, xmp }: PngWords): Uint8Array | null {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = readChunks(source);
   const header = found?.find(({ name }) => name === 'IHDR')?.body;
-  const data = found?.filter(({ name }) => name === 'IDAT').map(({ body }) => body) ?? [];
-  if (!found || header?.length !== 13 || !isWholeData(header, Buffer.concat(data))) return null;
+  const data = Buffer.concat(found?.filter(({ name }) => name === 'IDAT').map(({ body }) => body) ?? []);
+  const rows = header?.length === 13 ? rowsOf(header, data) : null;
+  if (!found || !header || !rows) return null;
   const of = (...names: string[]) => found.filter(({ name }) => names.includes(name));
-  const kept = [
+  const fileOf = (pixels: Chunk[]) => Buffer.concat([signature, ...chunksOf(pixels).map(writeChunk)]);
+  const chunksOf = (pixels: Chunk[]): Chunk[] => [
     { name: 'IHDR', body: header },
     ...(isSrgb ? [{ name: 'sRGB', body: Buffer.from([0]) }] : []),
     ...(xmp === null ? [] : [{ name: 'iTXt', body: Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp}`) }]),
     ...of('PLTE').slice(0, 1),
     ...of('tRNS').slice(0, 1),
-    ...of('IDAT'),
+    ...pixels,
     { name: 'IEND', body: Buffer.alloc(0) },
   ];
-  return Buffer.concat([signature, ...kept.map(writeChunk)]);
+  const kept = fileOf(of('IDAT'));
+  if (kept.length <= source.length || data.length > maxPackedAgain) return kept;
+  const packed = fileOf([{ name: 'IDAT', body: deflateSync(rows, { level: 9, memLevel: 9 }) }]);
+  return packed.length < kept.length ? packed : kept;
 }
+
+/** Of more bytes than these the words are too small a part to make anybody wait. */
+const maxPackedAgain = 1_000_000;
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
@@ -54,21 +62,21 @@ function readChunks(source: Buffer): Chunk[] | null {
   return null;
 }
 
-/** Whether the data are the rows of the picture and no byte more. */
-function isWholeData(header: Buffer, data: Buffer): boolean {
+/** The rows of the picture, as their filters left them; null where the data are not these rows and no byte more. */
+function rowsOf(header: Buffer, data: Buffer): Buffer | null {
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const [depth = 0, colour = 0] = header.subarray(8);
   const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colour];
-  if (!samples || header[12] !== 0) return false;
+  if (!samples || header[12] !== 0) return null;
   const size = height * (1 + Math.ceil((width * samples * depth) / 8));
   try {
     const { buffer, engine } = inflateSync(data, { info: true, maxOutputLength: size + 1 }) as unknown as {
       buffer: Buffer;
       engine: { bytesWritten: number };
     };
-    return buffer.length === size && engine.bytesWritten === data.length;
+    return buffer.length === size && engine.bytesWritten === data.length ? buffer : null;
   } catch (error) {
-    if (error instanceof Error) return false;
+    if (error instanceof Error) return null;
     throw error;
   }
 }
