@@ -74,6 +74,7 @@ test('a newcomer enters the account, sends themselves a test, then a release to 
     await panel(page).getByRole('button', { name: 'Voir ce qui partirait' }).press('Enter');
     await expect(panel(page).getByText('part à 2 personnes du groupe')).toBeVisible();
     await expect(panel(page).getByText('1 personne ne veut plus de courriel')).toBeVisible();
+    await expect(panel(page).getByRole('heading', { name: 'Avant d’envoyer' })).toBeInViewport({ ratio: 1 });
     const confirm = panel(page).getByRole('button', { name: 'Envoyer à 2 personnes' });
     await expect(confirm).toBeFocused();
     expect(await axeFaultsDayAndNight(page)).toEqual([]);

@@ -39,7 +39,7 @@ export function WhoHasIt({ article, mailings }: { article: string; mailings: rea
     <section className="outbox-list" aria-label={messages.list.everybody}>
       <h4>{messages.list.everybody}</h4>
       {deliveries.length === 0 && <p className="meta">{words.noDeliveries}</p>}
-      <ul className="outbox-mails">
+      <ul className="outbox-mails outbox-who">
         {deliveries
           .slice(0, isWhole ? undefined : firstShown)
           .map(({ id, person, name, at, revision, state }) => (

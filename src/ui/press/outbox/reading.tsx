@@ -22,7 +22,11 @@ export function Reading({ plan }: { plan: MailingPlan }) {
   const [when, setWhen] = useState<When>({ kind: 'now' });
   const { plan: words } = messages;
   const begin = useRef<HTMLHeadingElement>(null);
-  useEffect(() => begin.current?.scrollIntoView?.({ block: 'start' }), []); // The sentence, wherever the button was.
+  useEffect(() => {
+    // The sentence, wherever the button was, and though the focus goes to what confirms it, which may scroll too.
+    const frame = requestAnimationFrame(() => begin.current?.scrollIntoView?.({ block: 'start' }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const until = plan.embargo && instantOf(plan.embargo) > Date.now() ? plan.embargo : null;
   const begins = when.kind === 'hour' ? when.at : when.kind === 'embargo' ? until : null;
   const { from, way, people } = plan;
@@ -39,7 +43,9 @@ export function Reading({ plan }: { plan: MailingPlan }) {
   });
   return (
     <>
-      <h4 ref={begin}>{words.title}</h4>
+      <h4 ref={begin} className="outbox-begin">
+        {words.title}
+      </h4>
       {people === 0 ? (
         <p role="alert">{plan.had === 0 ? words.nobody : plan.isSame ? words.sameHave : words.allHave}</p>
       ) : (
