@@ -87,6 +87,7 @@ export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
 export {
   everybody,
   foldPerson,
+  inThreeYears,
   lawfulGrounds,
   mailAddressSchema,
   notAddressedReasons,

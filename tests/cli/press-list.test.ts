@@ -56,6 +56,19 @@ it('imports, lists a group, exports and erases, each time with what it did', asy
   expect((await of('list')).out).toBe('pole@ouest.example.org\tPôle\tOuest\n');
 });
 
+it('says which columns of a file are left out, and keeps people for three years', async () => {
+  const folder = await newFolder();
+  await writeFile(join(folder, 'a.md'), '# La gare\n\nElle reste ouverte.');
+  await run(['import', 'a.md', '--archive', 'archive'], { folder });
+  await writeFile(join(folder, 'liste.csv'), 'Nom;Courriel;Signe astral\nDesk;desk@echo.example.org;lion\n');
+  const asked = ['press-list', 'import', 'liste.csv', '--archive', 'archive', '--source', 'annuaire'];
+  expect((await run(asked, { folder })).err).toContain('Signe astral');
+  await run(['press-list', 'export', 'sortie.json', '--archive', 'archive'], { folder });
+  expect(JSON.parse(await readFile(join(folder, 'sortie.json'), 'utf8'))).toMatchObject({
+    people: [{ keepUntil: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string }],
+  });
+});
+
 it('says who is not written to, erases whose time is over, and takes in nobody who objected', async () => {
   const folder = await aFolderWithList();
   const opened = openArchive(join(folder, 'archive'), { create: false });

@@ -68,7 +68,7 @@ test('a pasted list is corrected, seen and kept as one act; it can be heard and 
   await list
     .getByLabel('Collez ici')
     .fill(
-      'Qui\tJournal\tCourriel\tTruc\nDesk\tL’Écho\tdesk@exemple.org\tclimat, eau\nPôle éco\tLe Fil\tpas une adresse\tsocial\n',
+      'Qui\tJournal\tCourriel\tTruc\nDesk\tL’Écho\tdesk@exemple.org\tclimat, eau\nDesk (bis)\tL’Écho\tDesk@exemple.org\tmer\nPôle éco\tLe Fil\tpas une adresse\tsocial\n',
     );
   await list.getByRole('button', { name: 'Lire ce qui est collé' }).press('Enter');
   await list.getByRole('combobox', { name: 'Qui' }).selectOption('Nom complet');
@@ -79,7 +79,7 @@ test('a pasted list is corrected, seen and kept as one act; it can be heard and 
   await look(page, 'import');
   expect(await axeFaultsDayAndNight(page, { parts: ['[role=dialog]'] })).toEqual([]);
   await list.getByRole('button', { name: 'Garder 1\u00a0personne' }).press('Enter');
-  await expect(list.getByRole('option')).toHaveText(/Desk.*L’Écho.*climat, eau/);
+  await expect(list.getByRole('option')).toHaveText(/Desk.*L’Écho.*climat, eau, mer/);
   await list.getByRole('listbox').press('Enter');
   await expect(list.getByLabel('Nom complet')).toHaveValue('Desk');
   await look(page, 'person');

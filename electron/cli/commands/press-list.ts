@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fold } from '../../../src/article';
-import { everybody, foldPerson, lawfulGrounds, notAddressedReasons, peopleIn } from '../../../src/contract';
+import {
+  everybody,
+  foldPerson,
+  inThreeYears,
+  lawfulGrounds,
+  notAddressedReasons,
+  peopleIn,
+} from '../../../src/contract';
 import type { PressGroup, PressTakeIn, PressTarget, Problem, Result } from '../../../src/contract';
 import { dayAt, exportPeople, planFor, startReader, takeIn } from '../../handlers';
 import { pathOf, required, UsageError, withArchive } from './command';
@@ -102,7 +109,7 @@ async function importList({ archive, options, operands, today, output, terminal 
     source: values.get('source') ?? '',
     enteredOn: values.get('date') ?? today,
     ground: lawfulGrounds.find((one) => one === values.get('ground')) ?? 'legitimate-interest',
-    keepUntil: values.get('keep-until') ?? null,
+    keepUntil: values.get('keep-until') ?? inThreeYears(today),
     groups: group && group.filter === null ? [group] : [],
     winning: [],
   };
@@ -118,6 +125,8 @@ async function importList({ archive, options, operands, today, output, terminal 
     for (const line of lines)
       output.result([messages.outcomes[line.outcome], line.mail, line.name, line.outlet].join('\t'));
   const { importing } = output.everything.pressList;
+  const left = read.value.headers.filter((header, at) => header !== '' && read.value.fields[at] === null);
+  if (read.value.hasHeader && left.length > 0) output.info(messages.leftColumns(left));
   if (read.value.unread > 0) output.info(importing.unread(read.value.unread));
   if (taken) output.info(importing.taken(taken.value.counts));
   return lines.some(({ outcome }) => outcome === 'invalid') || read.value.unread > 0 ? 1 : 0;

@@ -162,7 +162,7 @@ function givenIn(row: readonly string[], fields: readonly (PressField | null)[])
     language: languageIn(line('language')),
     area: line('area'),
     mail: mail.slice(0, longest.mail),
-    telephone: line('telephone'),
+    telephone: [...new Set(all('telephone'))].join(' / ').slice(0, longest.telephone),
     notes: [...all('notes'), ...others].join('\n').slice(0, longest.notes),
   };
 }

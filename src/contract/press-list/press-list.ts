@@ -339,3 +339,7 @@ export const pressListArguments: ArgumentSchemas<PressListCalls> = {
   'press-list:take-in': takeInSchema,
   'press-list:export': exportSchema,
 };
+
+/** What the French authority advises for people who are written to: three years from the last contact. Of a day, YYYY-MM-DD. */
+export const inThreeYears = (today: string): string =>
+  `${Number(today.slice(0, 4)) + 3}${today.slice(4)}`.replace(/-02-29$/, '-02-28');

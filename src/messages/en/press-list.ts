@@ -265,7 +265,7 @@ roneo press-list list|export|erase --archive DIR
     --source WORDS      where this data is from (needed)
     --ground GROUND     legitimate-interest (otherwise) or consent
     --date DAY          the date of entry, YYYY-MM-DD (today, otherwise)
-    --keep-until DAY    keep until this day
+    --keep-until DAY    keep until this day (three years, otherwise)
     --group NAME        put everybody into this group (made where there is none)
     --dry-run           say what would be kept, and keep nothing
   list                list the people who may be written to
@@ -285,6 +285,8 @@ roneo press-list list|export|erase --archive DIR
       unknownAct: (word) => `${quoted(word)} is no act on the list: import, list, export or erase.`,
       missingFile: 'A file is missing.',
       missingAddress: 'An address is missing, or --over.',
+      leftColumns: (headers) =>
+        `${headers.length > 1 ? 'Columns' : 'Column'} left out, since the name says nothing here: ${Array.from(headers, quoted).join(', ')}. Give ${headers.length > 1 ? 'them other names' : 'it another name'} (${quoted('Telephone')}, ${quoted('Notes')}…), or import the list in the desk.`,
       badDay: (option, typed) => `${option} takes a day such as 2026-12-01, not ${quoted(typed)}.`,
       forEver: 'Nothing can bring these people back. Add --for-ever to erase them.',
       noGroup: (name) => `The list has neither a group nor a filter ${quoted(name)}.`,

@@ -300,7 +300,7 @@ roneo press-list list|export|erase --archive DOSSIER
     --source MOTS       d’où viennent ces données (il le faut)
     --ground BASE       legitimate-interest (sinon) ou consent
     --date JJ           la date d’entrée, AAAA-MM-JJ (aujourd’hui, sinon)
-    --keep-until JJ     garder jusqu’à ce jour
+    --keep-until JJ     garder jusqu’à ce jour (trois ans, sinon)
     --group NOM         mettre tout le monde dans ce groupe (fait s’il n’y est pas)
     --dry-run           dire ce qui serait gardé, et ne rien garder
   list                lister les personnes à qui l’on peut écrire
@@ -321,6 +321,9 @@ roneo press-list list|export|erase --archive DOSSIER
       `${quoted(word)} n’est pas un acte sur la liste${firm}: import, list, export ou erase.`,
     missingFile: 'Il manque un fichier.',
     missingAddress: 'Il manque une adresse, ou --over.',
+    /** Columns of a file that were not recognised. */
+    leftColumns: (headers: readonly string[]) =>
+      `${headers.length > 1 ? 'Colonnes laissées' : 'Colonne laissée'} de côté, faute d’en reconnaître le nom${firm}: ${Array.from(headers, quoted).join(', ')}. Nommez-les autrement (${quoted('Téléphone')}, ${quoted('Notes')}…), ou importez la liste dans le bureau.`,
     badDay: (option: string, typed: string) =>
       `${option} attend un jour tel que 2026-12-01, et non ${quoted(typed)}.`,
     forEver: 'Rien ne pourra faire revenir ces personnes. Ajoutez --for-ever pour les effacer.',

@@ -32,6 +32,12 @@ it('recognises French columns between semicolons, with a quoted separator', asyn
   });
 });
 
+it('recognises the short names of telephones, and an outlet by its name', async () => {
+  const cells =
+    'Nom du média;Contact;Tél. portable;Tél. fixe;Mél\nLe Fil;Desk;06 00;02 99;a@fil.example.org\n';
+  expect((await list(cells)).fields).toEqual(['outlet', 'name', 'telephone', 'telephone', 'mail']);
+});
+
 it.each(['windows-1252', 'utf-16le', 'utf-16be'])('reads the same list in %s', async (encoding) => {
   const bytes = iconv.encode(french.replace('’', "'"), encoding, {
     addBOM: encoding.startsWith('utf-16'),

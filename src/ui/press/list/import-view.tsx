@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { fold } from '../../../article';
-import { pressFields, pressListLimits } from '../../../contract';
+import { inThreeYears, pressFields, pressListLimits } from '../../../contract';
 import type {
   Argument,
   PressField,
@@ -14,7 +14,7 @@ import { request, useBridge } from '../../kit/state/request';
 import { useToasts } from '../../kit/state/toasts';
 import { useMessages } from '../../kit/state/use-messages';
 import { ImportPreview } from './import-preview';
-import { inThreeYears, LawFields } from './person-form';
+import { LawFields } from './person-form';
 import type { LawFacts } from './person-form';
 import type { PressListState } from './use-press-list';
 import './import.css';
@@ -148,7 +148,7 @@ function ImportTable({ list, content, table, onAgain, onClose }: TableProps) {
   }));
   const lines = usePreview(fields, hasHeader);
   const counts = countsOf(lines ?? []);
-  const many = counts.new + counts.merged;
+  const many = peopleOf(lines ?? []);
   const keep = async () => {
     const group = groupOf(facts.group, content);
     const { source, enteredOn, ground, keepUntil } = facts;
@@ -218,6 +218,12 @@ function countsOf(lines: readonly PressImportLine[]): Record<PressOutcome, numbe
   const counts = { new: 0, merged: 0, same: 0, objected: 0, invalid: 0 };
   for (const { outcome } of lines) counts[outcome] += 1;
   return counts;
+}
+
+/** How many people would be kept or changed: a list may name one on several lines. */
+function peopleOf(lines: readonly PressImportLine[]): number {
+  const kept = lines.filter(({ outcome }) => outcome === 'new' || outcome === 'merged');
+  return new Set(kept.map(({ mail, name, outlet }) => mail.toLowerCase() || fold(`${name}\n${outlet}`))).size;
 }
 
 /** The group of a name: one by hand of the list, or a new one; none for no name. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { lawfulGrounds, pressPersonSchema } from '../../../contract';
+import { inThreeYears, lawfulGrounds, pressPersonSchema } from '../../../contract';
 import type { PressListContent, PressPerson } from '../../../contract';
 import { Button } from '../../kit/button';
 import { request, useBridge, useReadOnly } from '../../kit/state/request';
@@ -107,10 +107,6 @@ function newPerson(today: string): PressPerson {
     bouncedOn: null,
   };
 }
-
-/** What the French authority advises for people who are written to: three years from the last contact. */
-export const inThreeYears = (today: string): string =>
-  `${Number(today.slice(0, 4)) + 3}${today.slice(4)}`.replace(/-02-29$/, '-02-28');
 
 /** The sentence for what is missing or wrong; null when all can be kept. */
 function faultOf(person: PressPerson): 'nameMissing' | 'mailWrong' | 'sourceMissing' | null {
