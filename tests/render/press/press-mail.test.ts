@@ -168,7 +168,7 @@ describe('a table in a press mail', () => {
 
   it('stays as it is where it has room on a telephone', () => {
     const html = String(mailOf({ body: [table('Gare', 'Voyageurs')] }).html);
-    expect(html).not.toContain('<style');
+    expect(html).not.toContain('@media');
     expect(html).not.toContain('class="fold"');
   });
 });

@@ -42,3 +42,29 @@ it.each([
 ])('a release in %s ends with %s', (language, end) => {
   expect(composeRelease({ ...sampleRelease, language }, sampleMasthead).end).toBe(end);
 });
+
+describe('in Outlook on Windows, which is Word', () => {
+  const mailOf = (language: string) =>
+    String(renderPressMail({ ...sampleRelease, language, body: everyBlock }, sampleMasthead).html);
+
+  it('each list of faces begins with one that is there, and words without one are not set in Times', () => {
+    const html = mailOf('fr');
+    const first = [...html.matchAll(/style="[^"]*?font-family:([^,;"]+)/g)].map(([, face]) => face);
+    expect(new Set(first)).toEqual(new Set(['Segoe UI', 'Georgia', 'Consolas']));
+    expect(html).toMatch(/<!--\[if mso\]><style>p,li,td,[^}]*font-family:'Segoe UI'/);
+  });
+
+  it('lists are set in by their margin, from the side where lines begin', () => {
+    const sides = (language: string) =>
+      [...mailOf(language).matchAll(/<[uo]l[^>]* style="margin:([^;]*);padding:0"/g)].map(
+        ([, margin]) => margin,
+      );
+    expect(new Set(sides('fr'))).toEqual(new Set(['0 0 16px 24px', '4px 0 0 24px']));
+    expect(new Set(sides('ar'))).toEqual(new Set(['0 24px 16px 0', '4px 24px 0 0']));
+  });
+
+  it('a picture has its size in pixels beside its styles', () => {
+    for (const [tag] of mailOf('fr').matchAll(/<img[^>]*>/g))
+      expect(tag).toMatch(/ width="\d+" height="\d+"/);
+  });
+});

@@ -1,22 +1,26 @@
 /**
  * The styles of the mail, on each element because mail programs drop style sheets. Text takes the reader's colour, light or
- * dark, and the few greys are readable on both.
+ * dark, and the few greys are readable on both. Outlook on Windows, which is Word, sets Times where the first face of a list is
+ * not there, and knows margins of paragraphs and lists, but no padding without a rule.
  */
-const sans = '-apple-system,Segoe UI,Roboto,Helvetica Neue,Helvetica,Arial,sans-serif';
+const sans = 'Segoe UI,-apple-system,Roboto,Helvetica Neue,Helvetica,Arial,sans-serif';
 const serif = 'Georgia,Times New Roman,Times,serif';
-const mono = 'ui-monospace,SFMono-Regular,Menlo,Consolas,Liberation Mono,monospace';
+const mono = 'Consolas,ui-monospace,SFMono-Regular,Menlo,Liberation Mono,monospace';
 const hairline = '1px solid #8a8a8a';
 const small = `font-family:${sans};font-size:13px;line-height:19px`;
 const capitals = 'font-weight:bold;letter-spacing:1.5px;text-transform:uppercase';
+
+/** The face that Outlook on Windows sets where no other is said. */
+export const outlookFace = "'Segoe UI',Arial,sans-serif";
 
 export const mailStyles = {
   page: 'margin:0;padding:0;color-scheme:light dark;-webkit-text-size-adjust:100%',
   column: `width:100%;max-width:600px;table-layout:fixed;font-family:${sans};font-size:16px;line-height:25px`,
   // Words and addresses wider than a phone are broken.
-  cell: 'padding:24px 20px 40px;overflow-wrap:anywhere;word-break:break-word',
+  cell: `padding:24px 20px 40px;font-family:${sans};overflow-wrap:anywhere;word-break:break-word`,
   embargo: `padding:12px 16px;background-color:#b3261e;color:#ffffff;font-family:${sans};font-size:15px;line-height:22px;font-weight:bold;text-align:center`,
-  immediate: `margin:0;padding:0 0 16px;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
-  group: `margin:0;padding:12px 0 0;font-family:${sans};font-size:18px;line-height:24px;font-weight:bold`,
+  immediate: `margin:0 0 16px;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
+  group: `margin:12px 0 0;font-family:${sans};font-size:18px;line-height:24px;font-weight:bold`,
   meta: `margin:0;${small}`,
   head: `padding:0 0 12px;border-bottom:${hairline}`,
   kicker: `margin:28px 0 0;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
@@ -30,14 +34,14 @@ export const mailStyles = {
   paragraph: 'margin:0 0 16px',
   crosshead1: `margin:28px 0 8px;font-family:${sans};font-size:18px;line-height:25px;font-weight:bold`,
   crosshead2: `margin:16px 0 4px;font-family:${sans};font-size:16px;line-height:25px;font-weight:bold`,
-  list: 'margin:0 0 16px;padding:0 0 0 24px',
-  nestedList: 'margin:4px 0 0;padding:0 0 0 24px',
+  list: 'margin:0 0 16px 24px;padding:0',
+  nestedList: 'margin:4px 0 0 24px;padding:0',
   item: 'margin:0 0 6px',
   itemParagraph: 'margin:0 0 4px',
   quotation: 'margin:0 0 20px;padding:0 0 0 16px;border-left:3px solid #8a8a8a',
   quoted: 'margin:0 0 8px',
   speaker: `margin:0;${small}`,
-  pullQuote: `margin:24px 0;padding:0 20px;font-family:${serif};font-size:22px;line-height:30px;font-style:italic;text-align:center`,
+  pullQuote: `margin:24px 20px;font-family:${serif};font-size:22px;line-height:30px;font-style:italic;text-align:center`,
   figure: 'margin:20px 0 24px',
   image: `display:block;width:100%;height:auto;border:0;font-family:${sans};font-size:14px;line-height:20px;font-style:italic`,
   caption: `margin:8px 0 0;${small}`,
@@ -62,8 +66,7 @@ export const mailStyles = {
   heading: `margin:0 0 8px;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
   card: 'margin:0 0 12px;font-size:15px;line-height:23px',
   section: `margin:0 0 20px;padding:16px 0 0;border-top:${hairline};font-size:14px;line-height:21px`,
-  sectionParagraph: 'margin:0 0 10px',
-  noteList: 'margin:0;padding:0 0 0 24px',
+  sectionParagraph: 'margin:0 0 10px;font-size:14px;line-height:21px',
   reference: 'font-size:11px;line-height:0;vertical-align:super',
   colophon: `margin:0;padding:16px 0 0;border-top:${hairline};${small}`,
 } as const;
@@ -78,6 +81,7 @@ export function towards(direction: 'ltr' | 'rtl', style: string): string {
   if (direction === 'ltr') return style;
   return style
     .replace(/padding:0 0 0 (\d+px)/, 'padding:0 $1 0 0')
+    .replace(/margin:([^\s;]+) 0 ([^\s;]+) (\d+px)/, 'margin:$1 $3 $2 0')
     .replace('border-left', 'border-right')
     .replace('text-align:left', 'text-align:right');
 }

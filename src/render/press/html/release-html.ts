@@ -8,7 +8,7 @@ import { mailBlocks, mailFigure } from './mail-blocks';
 import { mailLine, mailWords } from './mail-lines';
 import type { MailContext } from './mail-lines';
 import { foldingStyle } from './mail-tables';
-import { letterheadRule, mailStyles as styles } from './mail-styles';
+import { letterheadRule, mailStyles as styles, outlookFace } from './mail-styles';
 
 /** What a document of a release needs besides: its title, the group's colour, the sources of pictures. */
 export interface ReleaseDress {
@@ -32,7 +32,7 @@ export function drawReleaseHtml(release: Release, dress: ReleaseDress): Html {
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no">
 <title>${dress.title}</title>
-${folds && foldingStyle}</head>
+${outlookFaces}${folds && foldingStyle}</head>
 <body style="${styles.page}">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td align="center">
 ${outlookOpen}<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="${styles.column}"><tr><td align="${release.direction === 'rtl' ? 'right' : 'left'}" style="${styles.cell}">
@@ -43,6 +43,11 @@ ${sections}
 </html>
 `;
 }
+
+/** Outlook on Windows takes no face from the table that a paragraph stands in: it would set it in Times. What has a face of its own keeps it. */
+const outlookFaces =
+  trusted(`<!--[if mso]><style>p,li,td,th,div,caption{font-family:${outlookFace}}</style><![endif]-->
+`);
 
 /** Outlook on Windows does not know max-width: it gets a table of 600 pixels that other programs ignore. */
 const outlookOpen = trusted(
