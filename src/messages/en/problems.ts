@@ -201,7 +201,7 @@ export const problemMessages: ProblemMessages = {
       isWhole
         ? `Moving the archive to ${quoted(path)} was interrupted at its end: a whole copy lies there, which is not in use. The archive stayed here. Remove that copy by hand, or open it.`
         : `Moving the archive to ${quoted(path)} was interrupted. The archive stayed here, whole; the unfinished copy was removed.`,
-    'text-left-out': ({ text, problem }) => `${quoted(text)} was not exported. ${reason(problem)}`,
+    'text-left-out': ({ text, problem }) => `${quoted(text)} was left out. ${reason(problem)}`,
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} for ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>

@@ -204,7 +204,7 @@ export const problemMessages: ProblemMessages = {
       isWhole
         ? `Le déplacement de l’archive vers ${quoted(path)} a été interrompu à la fin${firm}: une copie entière y est, qui ne sert pas. L’archive est restée ici. Supprimez cette copie à la main, ou ouvrez-la.`
         : `Le déplacement de l’archive vers ${quoted(path)} a été interrompu. L’archive est restée ici, entière${thin}; la copie inachevée a été retirée.`,
-    'text-left-out': ({ text, problem }) => `${quoted(text)} n’a pas été exporté. ${reason(problem)}`,
+    'text-left-out': ({ text, problem }) => `${quoted(text)} a été laissé de côté. ${reason(problem)}`,
     'outlet-missing': ({ outlet, article, problem }) =>
       `${article === null ? noneWritten[outlet] : `${missing[outlet]} pour ${titled(article)}`}. ${reason(problem)}`,
     'picture-left-out': ({ article, caption, place }) =>
