@@ -127,10 +127,14 @@ export function composeRelease(given: Article, group: Masthead): Release {
     notes: { heading: messages.notes, numbers: numberFootnotes(article) },
     abouts: aboutGroups(article, masthead),
     online: { label: messages.readOnline, url: publicAddress(article, masthead) },
-    licence:
-      masthead.licence.trim() &&
-      outletMessages(article.language).press.labelled(messages.licence, oneLine(masthead.licence)),
+    licence: licenceOf(article, masthead, messages.licence),
   };
+}
+
+/** Under which licence the text is ours to give; "" for what is of others alone. */
+function licenceOf(article: Article, { licence }: LocalMasthead, label: string): string {
+  if (!licence.trim() || signatoriesOf(article)?.isRelayed) return '';
+  return outletMessages(article.language).press.labelled(label, oneLine(licence));
 }
 
 /** "Communiqué de presse", of several groups "Communiqué de presse commun". */

@@ -1,3 +1,4 @@
+import { signatoriesOf } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { composeRelease } from '../press/release';
@@ -53,7 +54,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
   const upper = (words: string) => words.toLocaleUpperCase(article.language);
   const data = {
     title: headline || group || release.label,
-    group: letterhead(release, masthead),
+    group: letterhead(release, article, masthead),
     label: upper(release.label),
     notice,
     embargoed,
@@ -95,7 +96,11 @@ function printContact(contact: Contact): Contact {
   return { ...contact, name: printText(contact.name), role: printText(contact.role) };
 }
 
-function letterhead({ group, logos }: Release, { email, site }: Masthead): ReleaseData['group'] {
+/** Whose text it is, and how to reach them: of a text of others alone, the first of them. */
+function letterhead({ group, logos }: Release, article: Article, masthead: Masthead): ReleaseData['group'] {
+  const signed = signatoriesOf(article);
+  const [theirs] = signed?.isRelayed ? signed.groups : [];
+  const { email, site } = theirs ? { email: theirs.contact.email, site: theirs.site } : masthead;
   const lines = [email.trim(), printedAddress(site)].filter(Boolean);
   return {
     name: printText(group),

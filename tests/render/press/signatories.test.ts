@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { newSignatory, usualSite } from '../../../src/article';
 import type { Article, Signatory } from '../../../src/article';
-import { composeRelease, renderPressKit, renderPressMail, renderSite } from '../../../src/render';
+import {
+  composeRelease,
+  renderPressKit,
+  renderPressMail,
+  renderRelease,
+  renderSite,
+} from '../../../src/render';
 import { masthead as siteMasthead } from '../site/small-site';
 import { sampleMasthead, sampleRelease } from './sample-release';
 
@@ -44,6 +50,29 @@ it('a release that is passed on names its authors, their contacts alone, and who
   const { text } = renderPressMail(relayed, sampleMasthead);
   expect(text).toContain('Signataires\u00a0: Ligue des quais');
   expect(text.replace(/\s+/g, ' ')).toContain('Relayé par Collectif de la ligne d’Ourche');
+});
+
+it('a text of others is nowhere given as ours: not by our name, our licence, our contacts or our letterhead', () => {
+  const theirs = { ...relayed, byline: '' };
+  const own = { ...sampleMasthead, licence: 'CC BY-SA 4.0' };
+  expect(composeRelease({ ...joint, byline: '' }, own).licence).toContain('CC BY-SA');
+  expect(composeRelease(theirs, own).licence).toBe('');
+  const { texts } = renderPressKit(theirs, own, 'kit', [], []);
+  expect([...texts.values()].join('\n')).not.toContain('CC BY-SA');
+  expect([...texts.values()].join('\n')).not.toContain('Crédits et licence');
+  const contacts = texts.get('contacts.vcf') ?? '';
+  expect(contacts.match(/^FN[^\r]*/gm)).toEqual(['FN:La permanence']);
+  expect(contacts).not.toContain('TITLE');
+  expect(renderRelease(theirs, own).group.lines).toEqual([
+    'presse@ligue-des-quais.example',
+    'ligue-des-quais.example',
+  ]);
+  const published: Article = { ...theirs, status: 'published', embargo: null, slug: 'relaye' };
+  const now = Date.UTC(2027, 0, 1);
+  const { files } = renderSite({ articles: [published], masthead: siteMasthead, now, whole: (text) => text });
+  const site = new Map([...files].map(({ path, text }) => [path, text]));
+  expect(site.get('relaye/index.html')).toContain('<span class="p-author h-card">Ligue des quais</span>');
+  expect(site.get('feed.xml')).toMatch(/<entry[^]*<author><name>Ligue des quais<\/name>/);
 });
 
 it('a joint release has the logos of all that sign, ours first, and one that is passed on those of its authors alone', () => {

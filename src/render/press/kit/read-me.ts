@@ -31,16 +31,13 @@ export function readMe(
   const { signingKey } = pages;
   const keys = signingKeyLines(masthead, release.language);
   const check = signatureCheck(masthead, `${slugify(messages.title, release.language)}.zip`);
+  const said = terms(release.licence && masthead.licence, pictures, release.language);
   const sections = [
     release.embargoed ? [release.notice, '='.repeat(36), messages.embargoPlease] : [release.notice],
     [messages.title, release.headline, [release.group, release.placeAndDate].filter(Boolean).join(' – ')],
     ...contacts(release),
     [messages.contents, '-'.repeat(messages.contents.length), ...contents(files)],
-    [
-      messages.credits,
-      '-'.repeat(messages.credits.length),
-      ...terms(masthead.licence, pictures, release.language),
-    ],
+    ...(said.length > 0 ? [[messages.credits, '-'.repeat(messages.credits.length), ...said]] : []),
     ...(keys.length > 0 ? [[signingKey, '-'.repeat(signingKey.length), ...keys]] : []),
     ...(check ? [[pages.checkSignature, check]] : []),
   ];
@@ -69,5 +66,5 @@ function terms(licence: string, pictures: readonly KitPicture[], language: strin
   return [
     licence.trim() && messages.textsLicence(oneLine(licence)),
     ...(pictures.length > 0 ? [messages.creditPlease, ...credits] : []),
-  ];
+  ].filter(Boolean);
 }

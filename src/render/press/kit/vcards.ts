@@ -1,3 +1,4 @@
+import { signatoriesOf } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { escapeValue, oneLine, writeContentLines } from '../../drawing/plain-text';
 import { releaseContacts } from '../../drawing/contacts';
@@ -6,14 +7,15 @@ import { signatoryContacts } from '../../drawing/signatories';
 
 /**
  * The group, its spokespersons and those of the groups that sign with it as vCard 3.0 (RFC 2426), which the address books of Apple, Microsoft and Thunderbird all
- * read. The postal address is left out, and so are contacts without a name; "" when none is left.
+ * read; of a text of others alone who can be called, theirs alone. The postal address is left out, and so are contacts without a name; "" when none is left.
  */
 export function vcards(article: Article, masthead: LocalMasthead): string {
   const group = oneLine(masthead.name || masthead.shortName);
-  const people = masthead.spokespersons.length > 0 ? releaseContacts(masthead) : [];
   const others = signatoryContacts(article, masthead);
+  const isTheirs = signatoriesOf(article)?.isRelayed && others.length > 0;
+  const people = !isTheirs && masthead.spokespersons.length > 0 ? releaseContacts(masthead) : [];
   const cards = [...people, ...others].map((each) => personCard(each, each.organisation ?? group));
-  return [...cards, groupCard(masthead, group)]
+  return [...cards, ...(isTheirs ? [] : [groupCard(masthead, group)])]
     .filter((card) => card.some(([name, value]) => name === 'FN' && value !== ''))
     .map(writeCard)
     .join('');
@@ -32,7 +34,7 @@ function personCard(contact: Contact, group: string): Property[] {
     ],
     ['FN', escapeValue(contact.name || group)],
     ['ORG', escapeValue(group)],
-    ['TITLE', escapeValue(contact.role)],
+    ['TITLE', contact.role === group ? '' : escapeValue(contact.role)],
     ['TEL;TYPE=WORK,VOICE', contact.tel.replace('tel:', '')],
     ['EMAIL;TYPE=INTERNET,WORK', contact.mailto && escapeValue(contact.email)],
   ];

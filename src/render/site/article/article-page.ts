@@ -14,7 +14,7 @@ import { datedLine, isoTime, writtenDay } from '../dates';
 import { sectionIn } from '../edition';
 import type { Edition } from '../edition';
 import { authorPageOf } from '../lists/shelves';
-import { authorsOf } from './authors';
+import { authorNames, authorsOf } from './authors';
 import { drawNeighbours } from './neighbours';
 import { drawLinkedData, drawOpenGraph } from './metadata';
 import { drawNotes, numberSiteNotes } from './notes';
@@ -105,7 +105,7 @@ function drawByline(article: Article, section: Edition): Html {
 `;
 }
 
-/** The byline as it was written, each of its authors with a link to the articles that they signed; without one, the group. */
+/** The byline as it was written, each of its authors with a link to the articles that they signed; without one, the group whose text it is. */
 function drawAuthors(article: Article, section: Edition): Html | null {
   const { language, byline } = article;
   const masthead = section.mastheadIn(language);
@@ -115,7 +115,11 @@ function drawAuthors(article: Article, section: Edition): Html | null {
       ? html`<a class="p-author h-card" href="${root}${page}" rel="author">${name}</a>`
       : html`<span class="p-author h-card">${name}</span>`;
   const authors = authorsOf(article, masthead);
-  if (authors.length === 0) return masthead.name ? card(masthead.name, null) : null;
+  if (authors.length === 0) {
+    const others = new Intl.ListFormat(language).format(authorNames(article, masthead));
+    const group = others || masthead.name;
+    return group ? card(group, null) : null;
+  }
   const parts: Html[] = [];
   let rest = byline.replace(/\s+/gu, ' ').trim();
   for (const { name, isGroup } of authors) {

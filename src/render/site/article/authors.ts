@@ -1,5 +1,7 @@
+import { signatoriesOf } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { oneLine } from '../../drawing/plain-text';
+import { signingGroups } from '../../drawing/signatories';
 
 /** Who signed a text, as its byline names them. */
 export interface Author {
@@ -25,6 +27,15 @@ export function authorsOf(
     name: author,
     isGroup: isGroup(author),
   }));
+}
+
+/** The names to give as authors: those of the byline, or the groups whose text it is where ours only passes it on; else none. */
+export function authorNames(
+  article: Pick<Article, 'byline' | 'language' | 'signatories'>,
+  masthead: LocalMasthead,
+): string[] {
+  const names = authorsOf(article, masthead).map(({ name }) => name);
+  return names.length > 0 || !signatoriesOf(article)?.isRelayed ? names : signingGroups(article, masthead);
 }
 
 function dividedBy(byline: string, language: string): string[] {

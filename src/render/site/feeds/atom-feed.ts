@@ -2,7 +2,7 @@ import { fnv1a, modifiedOn } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
-import { authorsOf } from '../article/authors';
+import { authorNames } from '../article/authors';
 import { isoTime, lastModified } from '../dates';
 import type { Edition } from '../edition';
 import { addressIn, atomPath, drawFeedContent, textFor } from './feeds';
@@ -32,14 +32,14 @@ function drawEntry(outline: Article, feed: Feed, edition: Edition): Html {
   const article = textFor(feed, outline, edition);
   const address = addressIn(edition, feed, articlePath(article));
   const summary = summaryOf(article, 400);
-  const authors = authorsOf(article, edition.mastheadIn(article.language));
+  const authors = authorNames(article, edition.mastheadIn(article.language));
   return html`<entry xml:lang="${article.language}">
 <id>urn:uuid:${article.id.toLowerCase()}</id>
 <title>${article.headline}</title>
 <link rel="alternate" type="text/html" hreflang="${article.language}" href="${address}"/>
 <published>${isoTime(article.date)}</published>
 <updated>${isoTime(modifiedOn(article))}</updated>
-${authors.map(({ name }) => html`<author><name>${name}</name></author>\n`)}${article.tags.map((tag) => html`<category term="${tag}"/>\n`)}${summary && html`<summary>${summary}</summary>\n`}${feed.isFull && html`<content type="html">${drawFeedContent(article, edition).toString()}</content>\n`}</entry>
+${authors.map((name) => html`<author><name>${name}</name></author>\n`)}${article.tags.map((tag) => html`<category term="${tag}"/>\n`)}${summary && html`<summary>${summary}</summary>\n`}${feed.isFull && html`<content type="html">${drawFeedContent(article, edition).toString()}</content>\n`}</entry>
 `;
 }
 

@@ -1,6 +1,6 @@
 import { correctionsOf, modifiedOn } from '../../../article';
 import type { Article, Masthead } from '../../../article';
-import { authorsOf } from '../article/authors';
+import { authorNames } from '../article/authors';
 import { isoTime } from '../dates';
 import type { Edition } from '../edition';
 import { summaryOf } from '../lists/teaser';
@@ -30,7 +30,7 @@ function feedItem(outline: Article, feed: Feed, edition: Edition): object {
   const article = textFor(feed, outline, edition);
   const { masthead } = edition;
   const summary = summaryOf(article, 400) || undefined;
-  const authors = authorsOf(article, edition.mastheadIn(article.language)).map(({ name }) => ({ name }));
+  const authors = authorNames(article, edition.mastheadIn(article.language)).map((name) => ({ name }));
   return {
     id: `urn:uuid:${article.id.toLowerCase()}`,
     url: publicAddress(masthead.site, articlePath(article)) || undefined,
