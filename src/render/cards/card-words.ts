@@ -1,9 +1,11 @@
+import { signatoriesOf } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { postLimits, postPlaces } from '../../leaflet';
 import type { CardSize, PostPlace } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { appointmentLines, momentLine, whereLine } from '../appointment/appointment-lines';
 import { localMasthead } from '../drawing/local-masthead';
+import { signedInShort } from '../drawing/signatories';
 import { oneLine } from '../drawing/plain-text';
 import { publicPage } from '../site/paths';
 import { cardStandfirst, firstSentences } from './choose-cards';
@@ -25,7 +27,6 @@ export function cardAlternative(
 ): string {
   const { language, lead } = article;
   const { openQuote, closeQuote } = outletMessages(language).press;
-  const { name, shortName } = localMasthead(masthead, language);
   const said: Readonly<Record<Card['design'], () => (string | undefined)[]>> = {
     picture: () => [lead?.alt, article.kicker, article.headline],
     headline: () => [article.kicker, article.headline, cardStandfirst(article, size)],
@@ -37,7 +38,11 @@ export function cardAlternative(
     point: () => (card.design === 'point' ? [card.title, card.words] : []),
     appointment: () => appointmentWords(article),
   };
-  return inSentences([cardBand(article), ...said[card.design](), shortName.trim() || name]);
+  return inSentences([
+    cardBand(article),
+    ...said[card.design](),
+    signedInShort(article, localMasthead(masthead, language)),
+  ]);
 }
 
 function appointmentWords(article: Article): string[] {
@@ -62,11 +67,15 @@ export function cardPosts(article: Article, masthead: Masthead): Post[] {
   return postPlaces.map((place) => postFor(place, article, masthead));
 }
 
-/** What a post has room for is taken in this order: headline and address, the appointment, the standfirst, then tags. */
+/** What a post has room for is taken in this order: headline, whose text it is where it is not ours, and address, the appointment, the standfirst, then tags. */
 function postFor(place: PostPlace, article: Article, masthead: Masthead): Post {
   const { language } = article;
   const limit = postLimits[place];
-  const { site } = localMasthead(masthead, language);
+  const own = localMasthead(masthead, language);
+  const { site } = own;
+  const { press, signatories } = outletMessages(language);
+  const isTheirs = signatoriesOf(article)?.isRelayed;
+  const source = isTheirs ? press.labelled(signatories, signedInShort(article, own)) : '';
   const address = site && publicPage(site, article);
   const appointment = appointmentLines(article, { year: false });
   const when = appointment
@@ -77,7 +86,7 @@ function postFor(place: PostPlace, article: Article, masthead: Masthead): Post {
   const title = (maxCharacters: number) =>
     `${mark}${shortened(oneLine(article.headline), maxCharacters)}${mark}`;
   const composed = (parts: { when?: string; said?: string; tags?: string; maxCharacters?: number }) =>
-    [band, title(parts.maxCharacters ?? Infinity), parts.said, parts.when, address, parts.tags]
+    [band, title(parts.maxCharacters ?? Infinity), parts.said, parts.when, source, address, parts.tags]
       .filter(Boolean)
       .join('\n\n');
   const fits = (words: string) => lengthAt(place, words) <= limit;

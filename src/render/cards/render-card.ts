@@ -1,4 +1,4 @@
-import { creditLine, holdBreaks, holdTextBreaks } from '../../article';
+import { creditLine, holdBreaks, holdTextBreaks, signatoriesOf } from '../../article';
 import type { Article, Figure, LocalMasthead, Masthead } from '../../article';
 import { cardFormats, leastLetters } from '../../leaflet';
 import type { CardDesign, CardFormat, CardSize } from '../../leaflet';
@@ -7,6 +7,7 @@ import { appointmentLines } from '../appointment/appointment-lines';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import { contrast, inkOn, readableOn } from '../drawing/contrast';
 import { localMasthead } from '../drawing/local-masthead';
+import { signedInShort } from '../drawing/signatories';
 import { oneLine, printedAddress } from '../drawing/plain-text';
 import { displayUnits, headlineUnits } from '../print/display-lines';
 import type { DisplayUnit } from '../print/display-lines';
@@ -80,7 +81,7 @@ export function renderCard(
     format: cardFormats[size],
     least: leastLetters,
     colours: cardColours(group.colour),
-    group: cardGroup(masthead),
+    group: cardGroup(article, masthead),
     address: printedAddress(masthead.site),
     band: cardBand(article),
     place: card.place ? `${String(card.place.at)}/${String(card.place.of)}` : '',
@@ -153,9 +154,11 @@ function quotationOf(card: Extract<Card, { design: 'quotation' }>, language: str
   };
 }
 
-function cardGroup({ name, shortName, logo }: LocalMasthead): CardData['group'] {
+/** Whose the card is; of a text of others their name alone. */
+function cardGroup(article: Article, masthead: LocalMasthead): CardData['group'] {
+  const logo = signatoriesOf(article)?.isRelayed ? null : masthead.logo;
   return {
-    name: printText(shortName.trim() || name).trim(),
+    name: printText(signedInShort(article, masthead)).trim(),
     logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },
   };
 }

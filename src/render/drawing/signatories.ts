@@ -25,6 +25,12 @@ export function signingLine(article: Signed, masthead: LocalMasthead): string {
 
 const longestLine = 80;
 
+/** Whose a text is, in few words, for a card: our group, or the first of the groups whose text it is. */
+export function signedInShort(article: Signed, { name, shortName }: LocalMasthead): string {
+  const signed = signatoriesOf(article);
+  return oneLine((signed?.isRelayed && signed.groups[0]?.name) || shortName.trim() || name);
+}
+
 /** A logo of a release, and whose it is. */
 export interface GroupLogo {
   group: string;

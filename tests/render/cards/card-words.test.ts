@@ -1,11 +1,24 @@
 import { expect, it } from 'vitest';
-import { cardAlternative, cardPosts, cardsText, chooseCards } from '../../../src/render';
+import { newSignatory } from '../../../src/article';
+import { cardAlternative, cardPosts, cardsText, chooseCards, renderCard } from '../../../src/render';
 import { postLimits } from '../../../src/leaflet';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { cardArticle } from './card-articles';
 
 const post = (place: string, changes = {}) =>
   cardPosts(cardArticle(changes), lineMasthead).find((each) => each.place === place);
+
+it('a text of others is theirs on its cards and in its posts', () => {
+  const signatories = { groups: [newSignatory('Ligue des quais')], isRelayed: true };
+  const article = cardArticle({ signatories });
+  const card = { design: 'headline', place: null } as const;
+  expect(renderCard(article, lineMasthead, { card, size: 'square' }).group).toEqual({
+    name: 'Ligue des quais',
+    logo: null,
+  });
+  expect(cardAlternative(article, lineMasthead, { card, size: 'square' })).toMatch(/Ligue des quais\.$/);
+  for (const { words } of cardPosts(article, lineMasthead)) expect(words).toContain('Ligue des quais');
+});
 
 it('writes what each card shows and the words of each post', () => {
   const article = cardArticle();
