@@ -13,7 +13,7 @@ import {
   roomFor,
   textHeight,
 } from './leaflet-report';
-import { attempt, first, isForOther, isLate, level } from './search';
+import { first, isForOther, isLate, level } from './search';
 import type { Running, Search } from './search';
 
 /** The signs of a word in French, its space included. */
@@ -107,16 +107,17 @@ export function* chooseText(running: Running, layout: Layout, room: TakenRoom): 
     ...(last?.raised ? [{ ...least, raises: false }] : []),
   ];
   for (const choices of tries) {
-    const smallest = yield* attempt(running, choices, true);
+    const smallest = yield* level(running, choices, true);
     if (smallest && holds(smallest)) return smallest;
   }
   return null;
 }
 
-/** The same with columns as much higher, and about as many notes before them, as at another size. */
+/** The same with about as many notes before its columns as at another size, and columns as much higher, where these are on one page. */
 function likeBefore(choices: Choices, { choices: { extra, notes }, report }: Tried): Choices {
   const before = notes.first > 0 ? { ...notes, first: report.firstNotes.called } : notes;
-  return { ...choices, extra, notes: before };
+  // Over several pages, what they lack depends on where each page turns.
+  return { ...choices, extra: report.room.page > report.start.page ? [] : extra, notes: before };
 }
 
 /** Two steps or fewer that are less than about one and a half hundredths of the size of the text: nobody sees them. */

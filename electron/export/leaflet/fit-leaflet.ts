@@ -88,11 +88,31 @@ function* fitLayout(running: Running, layout: Layout, known: Tried): Search<Trie
   let best = yield* chooseDisplay(running, yield* setRagged(running, text));
   best = yield* showPicture(running, best);
   best = yield* chooseRoomyText(running, yield* openWithHead(running, best));
-  best = yield* shareWhite(running, best);
+  best = yield* lowerColumns(running, yield* shareWhite(running, best));
   if (isForOther(running, best)) return best;
   best = yield* openBehindCover(running, best);
   if (faultsOf(best) > 0) running.tries.left = Math.max(running.tries.left, faultTries);
   return yield* chooseSmallerText(running, yield* mendLines(running, best));
+}
+
+/** How many tries each stretch may take until its columns end at about the same height. */
+const lowerTries = 3;
+
+/** Columns over several pages that were made higher in strides, as low as they hold their text, halfway each time. */
+function* lowerColumns(running: Running, found: Tried): Search<Tried> {
+  if (found.report.room.page === found.report.start.page) return found;
+  let best = found;
+  for (const [at, most] of [...found.choices.extra.entries()].reverse()) {
+    let [low, high] = [0, most];
+    for (let tries = 1; high - low > 1 && tries <= lowerTries; tries += 1) {
+      running.tries.left = Math.max(running.tries.left, faultTries);
+      const middle = Math.floor((low + high) / 2);
+      const tried = yield* attempt(running, { ...best.choices, extra: best.choices.extra.with(at, middle) });
+      if (tried && cheaper(best, tried) === tried) [high, best] = [middle, tried];
+      else low = middle;
+    }
+  }
+  return best;
 }
 
 /** Whether the head of a leaflet with two sides may have the front: its back holds little, a piece is torn over both, or the text begins overleaf. */

@@ -82,8 +82,9 @@ export function holds(set: SetFit): boolean {
 export function keepsToPages({ report, fit }: SetFit): boolean {
   const { pages, start, end, foot, bottom } = report;
   const beginsWell = fit.pages === 1 || bottom - start.y >= (fit.columns === 1 ? 6 : 4) * fit.pitch;
-  // A page after that of the foot is the rest of a back that does not hold what stands on it.
-  const endsWell = pages <= fit.pages && pages === foot.page && end.page === foot.page;
+  // The last of many pages may have the foot alone. A page after that of the foot is the rest of a back that does not hold what stands on it.
+  const endsOn = fit.pages > 2 ? [foot.page - 1, foot.page] : [foot.page];
+  const endsWell = pages <= fit.pages && pages === foot.page && endsOn.includes(end.page);
   return start.page === 1 && beginsWell && endsWell;
 }
 

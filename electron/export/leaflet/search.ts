@@ -63,27 +63,28 @@ export function* attempt(running: Running, choices: Choices, isNeeded = false): 
 }
 
 /** By how many lines the columns are made higher, one try after the other, until they hold their stretch of the text. */
-const moreLines = [1, 3, 8];
+const moreLines = { onPage: [1, 3, 8], overPages: [1, 1, 2, 4] };
 
 /** The same with its columns as high as they need to be, and before them the notes that Typst would put on the next page. */
-export function* level(running: Running, choices: Choices): Search<Tried | null> {
-  let tried = yield* attempt(running, choices);
+export function* level(running: Running, choices: Choices, isNeeded = false): Search<Tried | null> {
+  let tried = yield* attempt(running, choices, isNeeded);
   if (tried && choices.notes.first === 0 && notesAstray(tried) > 0) {
     const first = { ...choices.notes, first: tried.report.firstNotes.called };
-    const noted = yield* attempt(running, { ...choices, notes: first });
+    const noted = yield* attempt(running, { ...choices, notes: first }, isNeeded);
     if (noted && keepsToPages(noted)) tried = noted;
   }
-  for (const more of moreLines) {
-    if (!tried || !keepsToPages(tried)) break;
-    const { overflows, start, room } = tried.report;
-    // Each turn of a page may leave white below what is not divided.
-    const turns = Math.max(1, room.page - start.page);
-    const several = turns > 1 ? more : 1;
+  if (!tried) return null;
+  // Each turn of a page may leave white below what is not divided.
+  const turns = Math.max(1, tried.report.room.page - tried.report.start.page);
+  for (const more of turns > 1 ? moreLines.overPages : moreLines.onPage) {
+    if (!keepsToPages(tried)) break;
+    const { overflows } = tried.report;
+    const several = turns > 1 ? Math.ceil((turns * more) / overflows.length) : 1;
     const lines = overflows.length === 1 ? Math.min(turns * more, linesLeft(tried)) : several;
     if (!overflows.includes(true) || lines === 0) break;
     const { extra } = tried.choices;
-    const higher = overflows.map((overflow, at) => (extra[at] ?? 0) + (overflow ? lines : 0));
-    const next: Tried | null = yield* attempt(running, { ...tried.choices, extra: higher });
+    const higher: number[] = overflows.map((overflow, at) => (extra[at] ?? 0) + (overflow ? lines : 0));
+    const next: Tried | null = yield* attempt(running, { ...tried.choices, extra: higher }, isNeeded);
     if (!next) break;
     tried = next;
   }

@@ -93,8 +93,8 @@ export interface FittedDesign {
 export async function fitDesign(
   order: DesignedOrder,
   design: LeafletDesign,
-  // One try is left to write the file.
-  tries: Fitting['tries'] = { left: maxTries - 1 },
+  // One try is left to write the file; columns of several texts take more until they are level.
+  tries: Fitting['tries'] = { left: (order.texts ? 2 : 1) * maxTries - 1 },
 ): Promise<Result<FittedDesign, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache, own } = order;
   const format = designedFormat(design);

@@ -3,8 +3,8 @@ import type { Article, Masthead } from '../../article';
 import type { CouponName, Issue, LeafletAdjustment, PlacedBlocks } from '../../leaflet';
 import { outletMessages } from '../../messages';
 import { printLanguage, printText } from '../print/print-line';
-import type { PrintLine } from '../print/print-line';
-import type { PrintBlock } from '../print/print-block';
+import type { PrintLine, PrintRun } from '../print/print-line';
+import type { EndNote, PrintBlock } from '../print/print-block';
 import type { LeafletData } from './leaflet-data';
 import { renderLeaflet } from './render-leaflet';
 
@@ -33,7 +33,7 @@ export function renderNewsletter(
     title: [opening.group.name, opening.date].filter(Boolean).join(' – ') || opening.title,
     ordinals: [opening, ...following].flatMap(({ ordinals }) => ordinals),
     body: [
-      ...textOf({ ...opening, appointment: null }),
+      ...withEndNotes(textOf({ ...opening, appointment: null }), 1),
       ...following.flatMap((text, at) => storyOf(text, at + 2, first.language)),
     ],
     byline: '',
@@ -78,11 +78,39 @@ function signature(name: string): PrintLine {
 function storyOf(text: LeafletData, number: number, language: string): PrintBlock[] {
   const { embargo, kicker, headline, standfirst, lead } = text;
   const head: PrintBlock = { kind: 'story', embargo, kicker, headline, standfirst, lead };
-  const blocks = renamed([head, ...textOf(text)], `${number}-`) as PrintBlock[];
+  const blocks = withEndNotes(renamed([head, ...textOf(text)], `${number}-`) as PrintBlock[], number);
   const own = { language: text.language, region: text.region };
   return own.language === printLanguage(language).language
     ? blocks
     : blocks.map((block) => ({ ...block, ...own }));
+}
+
+/**
+ * A text with its notes at its end, each linked from its number: Typst finds no room for the notes of several texts at the foot of
+ * columns over many pages, and sets lines over one another.
+ */
+function withEndNotes(blocks: PrintBlock[], text: number): PrintBlock[] {
+  const notes: EndNote[] = [];
+  const called = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(called);
+    if (part === null || typeof part !== 'object') return part;
+    if (!isNote(part))
+      return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, called(value)]));
+    const number = notes.length + 1;
+    const name = `${text}-note-${number}`;
+    notes.push({ name, number, line: part.line });
+    return {
+      kind: 'part',
+      name,
+      line: [{ kind: 'superscript', line: [{ kind: 'text', text: String(number) }] }],
+    };
+  };
+  const body = called(blocks) as PrintBlock[];
+  return notes.length > 0 ? [...body, { kind: 'endNotes', notes }] : body;
+}
+
+function isNote(part: object): part is Extract<PrintRun, { kind: 'note' }> {
+  return 'kind' in part && part.kind === 'note';
 }
 
 /** The same blocks, with a word before the names of crossheads and of the links that lead to them. */

@@ -46,7 +46,15 @@ type BlockShape =
   /** The head of a text that follows others, as in a newsletter; and what ends such a text: what it calls to, and who wrote it. */
   | ({ kind: 'story' } & StoryHead)
   | { kind: 'storyEnd'; appointment: (AppointmentLines & { days: string[] }) | null; name: string }
+  | { kind: 'endNotes'; notes: EndNote[] }
   | { kind: 'box'; blocks: PrintBlock[] };
+
+/** A note at the end of its text; the number that calls it is a link to its name. */
+export interface EndNote {
+  name: string;
+  number: number;
+  line: PrintLine;
+}
 
 /** What stands above a text that follows others. */
 export interface StoryHead {

@@ -52,18 +52,26 @@ async function made(articles: Article[], change: object = {}, others: object = {
 }
 
 describe('a newsletter', () => {
-  it('is a booklet of texts with pictures, tables and notes, whose columns leave white where a page turns', async () => {
-    const names = ['petition', 'etude', 'quarante-et-un-kilometres'];
-    const texts = await Promise.all(
-      names.map(async (name) => readMarkdown(name, await readFile(`resources/sample/${name}.md`, 'utf8'))),
-    );
-    const articles = texts.map(({ article }, at) => ({ ...article, id: `${first.id.slice(0, -1)}${at}` }));
-    const readPicture = async (hash: string) =>
-      (await Promise.all(texts.map((text) => text.readPicture(hash)))).find((bytes) => bytes) ?? null;
-    const { pdf, notices } = await made(articles, { formats: ['a5-booklet'] }, { readPicture });
-    expect(notices.map(({ kind }) => kind)).not.toContain('leaflet-draft');
-    expect(readPdf(pdf).info).toMatch(/Pages: +[678]\n/);
-  }, 120_000);
+  it.each([
+    ['three', ['petition', 'etude', 'quarante-et-un-kilometres']],
+    ['four', ['petition', 'etude', 'quarante-et-un-kilometres', 'tract']],
+  ])(
+    'is a booklet of %s texts with pictures, tables and notes, though columns leave white where a page turns',
+    async (_, names) => {
+      const texts = await Promise.all(
+        names.map(async (name) => readMarkdown(name, await readFile(`resources/sample/${name}.md`, 'utf8'))),
+      );
+      const articles = texts.map(({ article }, at) => ({ ...article, id: `${first.id.slice(0, -1)}${at}` }));
+      const readPicture = async (hash: string) =>
+        (await Promise.all(texts.map((text) => text.readPicture(hash)))).find((bytes) => bytes) ?? null;
+      const { pdf, notices } = await made(articles, { formats: ['a5-booklet'] }, { readPicture });
+      const kinds = notices.map(({ kind }) => kind);
+      expect(kinds).not.toContain('leaflet-draft');
+      expect(kinds).not.toContain('letters-astray');
+      expect(readPdf(pdf).info).toMatch(/Pages: +[678]\n/);
+    },
+    120_000,
+  );
 
   it('is one leaflet of all texts in their order, each with its words, under the name of the group', async () => {
     const { files, pdf, compared, notices } = await made([first, second, english]);
@@ -135,9 +143,22 @@ describe('a newsletter', () => {
 
   it('signs a text in its last line, so that no column begins with a name', () => {
     const { body, byline } = renderNewsletter([first, second], lineMasthead);
-    const end = body[body.findIndex(({ kind }) => kind === 'story') - 1];
+    const end = body[body.findIndex(({ kind }) => kind === 'endNotes') - 1];
     expect(byline).toBe('');
     expect(JSON.stringify(end)).toContain('Maud Kerbrat');
+  });
+
+  it('has the notes of each text at its end, numbered anew, each called by a link', async () => {
+    const { body } = renderNewsletter([first, { ...first, id: second.id }], lineMasthead);
+    const ends = body.flatMap((block) => (block.kind === 'endNotes' ? [block.notes] : []));
+    expect(ends.map((notes) => notes.map(({ number }) => number))).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(JSON.stringify(body)).not.toContain('"kind":"note"');
+    const { pdf } = await made([first, { ...second, id: second.id }]);
+    const words = readWords(pdf).map(({ text }) => text);
+    expect(words.join(' ')).toContain('page 87.');
   });
 
   it('is read on its third copy', async () => {
