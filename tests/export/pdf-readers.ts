@@ -197,7 +197,7 @@ function readPages(pdf: Uint8Array, option: '-bbox' | '-bbox-layout'): string[] 
 
 function wordsOn(page: string, number: number): PrintedWord[] {
   return [
-    ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+    ...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g),
   ].map(([, left, top, right, bottom, text = '']) => ({
     page: number,
     text,

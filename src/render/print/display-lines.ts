@@ -61,13 +61,15 @@ function endOf(unit: string, next: string): DisplayUnit['end'] {
 }
 
 /**
- * Whether a line never ends on this before a word: a number, or a word that leads on, unless so many are joined already that lines get
- * coarse; and a pronoun before its verb. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture"), unless what follows is
- * short ("pour leurs enfants").
+ * Whether a line never ends on this before a word: a number before what it counts, a word before a number that counts nothing more
+ * ("dormimos once | en"), or a word that leads on, unless so many are joined already that lines get coarse; and a pronoun before its
+ * verb. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture"), unless what follows is short
+ * ("pour leurs enfants").
  */
 function hangs(unit: string, next: string, following = ''): boolean {
   const word = lastWord(unit);
-  if (isNumber(unit)) return true;
+  if (isNumber(unit)) return !placing.has(next.toLowerCase());
+  if (isNumber(next) && placing.has(following.toLowerCase())) return true;
   if (pronouns.has(word) && !leading.has(unit.toLowerCase().split(' ').at(-2) ?? '')) return true;
   const isLong = following === '' || following.length > 8;
   if (word.length > 3 && leading.has(next.toLowerCase()) && isLong) return false;
@@ -95,7 +97,12 @@ const leading = wordsOf(
   'mon ne ni nos notre on ou où par pour qu que qui sa sans se ses si son sous sur ta tes ton tu un une vers vos votre',
   'an and as at but by for from her his if in into is it its my no not of on or our over so the their this to we with you your',
   'am auf aus bei das dem den der die ein eine einem einen einer es für gegen im ist mit nicht ohne um und unser unsere vom von vor',
-  'wer wie wir zu zum zur al con del e el las lo los para por sin su sus una y che da dal dei della di gli i nel nella o per uno',
+  'wer wie wir zu zum zur al con del e el las lo los para por sin su sus una y che da dal dei della di gli i nel nella o per uno è',
+);
+
+/** Those that say where or when, which nothing is counted by: a number before one belongs to what is before it. */
+const placing = wordsOf(
+  'à au aux dans en par pour sur at in on for am auf im mit für con en para por sobre ai con in per su',
 );
 
 /** Pronouns that stay with their verb, but after a preposition: "quand nous | payons", "contre nous". */

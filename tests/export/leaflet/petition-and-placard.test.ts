@@ -6,6 +6,7 @@ import { renderLeaflet } from '../../../src/render';
 import type { LeafletDesign } from '../../../src/leaflet';
 import { lineMasthead, longLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { paragraphOf, readPicture, typeset } from './leaflet-fixture';
+import { collisionFaults } from './proof/page-checks';
 import { plainSpaces, readPdf, readPixels, readWords } from '../pdf-readers';
 
 const masthead = { ...lineMasthead, country: 'FR' as const, site: 'https://collectif.example.org' };
@@ -47,6 +48,17 @@ describe('a petition sheet', () => {
       }
     },
   );
+
+  it('has its kicker clear of the accents of a large headline below it', async () => {
+    const accents = {
+      ...shortLeaflet,
+      kicker: 'Unterschriften',
+      headline: 'Öffnet den Schalter am Bahnhof wieder',
+    };
+    const { pdf, notices } = await set(accents, { format: 'a3', template: 'petition' });
+    expect(notices.filter(({ kind }) => kind === 'letters-astray')).toEqual([]);
+    expect(collisionFaults(pdf)).toEqual([]);
+  });
 
   it('says what becomes of the names, and who watches over that in the country', async () => {
     const { pdf } = await set(shortLeaflet, { format: 'a4', template: 'petition' });
@@ -105,6 +117,16 @@ describe('a placard', () => {
       ];
       expect(Math.max((right - left) / width, (bottom - top) / height)).toBeGreaterThan(0.8);
     }
+  });
+
+  it('has no word that a reader of its file loses, where letters are nearly as tall as its first line is from the edge', async () => {
+    const headline = 'Gebt uns den Bahnhof zurück!';
+    const { pdf } = await set(
+      { ...shortLeaflet, headline },
+      { format: 'tabloid-tiles', template: 'pancarte' },
+    );
+    const said = readWords(pdf).map(({ text }) => text);
+    expect(headline.split(' ').filter((word) => !said.includes(word))).toEqual([]);
   });
 
   it('prints nothing of the text but its headline, and who prints it', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import type { Article, Block } from '../../../src/article';
@@ -7,6 +8,7 @@ import { shortLeaflet } from '../../fixtures/leaflet-articles';
 import { readWords } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
 import { codeBox } from './page-ink';
+import { readMarkdown } from './proof/corpus';
 
 async function wordsOf(article: Article, design: Pick<LeafletDesign, 'format' | 'template'>) {
   const order = { ...material([]), ...job(), article };
@@ -33,6 +35,16 @@ describe('what is read from two metres', () => {
     },
     120_000,
   );
+
+  it('is the headline before the call, and a day in one line, on a door hanger whose head has the front to itself', async () => {
+    const sample = readFileSync('resources/templates/leaflet/appel/sample.es.md', 'utf8');
+    const { article } = await readMarkdown('hanger', sample);
+    const { words } = await wordsOf(article, { format: 'door-hanger', template: 'appel' });
+    const find = (said: string, of: number) => words.find(({ text, page }) => text === said && page === of);
+    const [headline, call] = [find('maternidad', 1), find('Unirse', 2) ?? find('Rejoignez', 2)];
+    expect(headline && call && sizeOf(headline) >= sizeOf(call)).toBe(true);
+    expect(find('9', 1)?.top).toBeCloseTo(find('mayo', 1)?.top ?? NaN, 0);
+  }, 120_000);
 
   it('is the group on A3, and the call above its address', async () => {
     const { words } = await wordsOf(shortLeaflet, { format: 'a3', template: 'affiche' });

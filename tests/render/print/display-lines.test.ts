@@ -34,6 +34,14 @@ describe('the pieces of a headline', () => {
     expect(ends(words)).toEqual(units);
   });
 
+  it('keep a number that counts nothing more with its verb, not with where that was', () => {
+    expect(ends('«Dormimos once en una casa de tres camas»')).toEqual([
+      '«Dormimos once|word',
+      'en una casa|word',
+      'de tres camas»|broken',
+    ]);
+  });
+
   it('end no better between the members of a list than elsewhere, but well between clauses', () => {
     expect(ends('Deux jours pour réparer, planter, discuter et danser')).toEqual([
       'Deux jours|joint',
