@@ -12,6 +12,7 @@ import {
   pagesLeft,
   roomFor,
   textHeight,
+  turnsOf,
 } from './leaflet-report';
 import { first, isForOther, isLate, level } from './search';
 import type { Running, Search } from './search';
@@ -113,11 +114,11 @@ export function* chooseText(running: Running, layout: Layout, room: TakenRoom): 
   return null;
 }
 
-/** The same with about as many notes before its columns as at another size, and columns as much higher, where these are on one page. */
+/** The same with about as many notes before its columns as at another size, and columns as much higher, where a page turns once at most. */
 function likeBefore(choices: Choices, { choices: { extra, notes }, report }: Tried): Choices {
   const before = notes.first > 0 ? { ...notes, first: report.firstNotes.called } : notes;
-  // Over several pages, what they lack depends on where each page turns.
-  return { ...choices, extra: report.room.page > report.start.page ? [] : extra, notes: before };
+  // Over more pages, what they lack depends on where each page turns.
+  return { ...choices, extra: turnsOf(report) > 1 ? [] : extra, notes: before };
 }
 
 /** Two steps or fewer that are less than about one and a half hundredths of the size of the text: nobody sees them. */

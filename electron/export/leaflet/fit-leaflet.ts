@@ -14,7 +14,7 @@ import { fitOf, layoutsOf, plainChoices } from './leaflet-choices';
 import type { Choices, Layout } from './leaflet-choices';
 import { cheaper, costOf, costOfSizes, faultsOf, thinness } from './leaflet-cost';
 import type { Tried } from './leaflet-cost';
-import { roomFor, textHeight } from './leaflet-report';
+import { roomFor, textHeight, turnsOf } from './leaflet-report';
 import { chooseSmallerText, mendLines } from './mend-lines';
 import { attempt, faultTries, first, isForOther, isLate, level, runSearch } from './search';
 import type { Fitting, Running, Search, SetAt } from './search';
@@ -100,7 +100,7 @@ const lowerTries = 3;
 
 /** Columns over several pages that were made higher in strides, as low as they hold their text, halfway each time. */
 function* lowerColumns(running: Running, found: Tried): Search<Tried> {
-  if (found.report.room.page === found.report.start.page) return found;
+  if (turnsOf(found.report) < 2) return found;
   let best = found;
   for (const [at, most] of [...found.choices.extra.entries()].reverse()) {
     let [low, high] = [0, most];

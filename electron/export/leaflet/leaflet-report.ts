@@ -88,6 +88,11 @@ export function keepsToPages({ report, fit }: SetFit): boolean {
   return start.page === 1 && beginsWell && endsWell;
 }
 
+/** How many times the page turns in the text. */
+export function turnsOf({ start, room }: LeafletReport): number {
+  return room.page - start.page;
+}
+
 /** How high the text is, page under page, its columns level. */
 export function textHeight({ report, fit }: SetFit): number {
   const { start, end, room, top, bottom, heights } = report;

@@ -6,7 +6,7 @@ import { fitOf, lastDisplay, plainChoices } from './leaflet-choices';
 import type { Choices, Layout, LeafletFit } from './leaflet-choices';
 import { endsPoorly, notesAstray } from './leaflet-cost';
 import type { Tried } from './leaflet-cost';
-import { keepsToPages, linesLeft } from './leaflet-report';
+import { keepsToPages, linesLeft, turnsOf } from './leaflet-report';
 import type { LeafletReport } from './leaflet-report';
 
 /** How often a leaflet is set at most until its sizes are found: the file is written in the last of these. */
@@ -75,7 +75,7 @@ export function* level(running: Running, choices: Choices, isNeeded = false): Se
   }
   if (!tried) return null;
   // Each turn of a page may leave white below what is not divided.
-  const turns = Math.max(1, tried.report.room.page - tried.report.start.page);
+  const turns = Math.max(1, turnsOf(tried.report));
   for (const more of turns > 1 ? moreLines.overPages : moreLines.onPage) {
     if (!keepsToPages(tried)) break;
     const { overflows } = tried.report;
