@@ -2,7 +2,7 @@ import { done } from '../../src/contract';
 import { findParent } from '../process';
 import type { Destination } from './destination';
 import type { MailLine } from './mail-line';
-import type { DeliveryMessage, DeliveryOrder } from './messages';
+import type { DeliveryMessage, DeliveryOrder } from './remote-orders';
 import { openMail, readReturned } from './transports/open-mail';
 import { openTransport } from './transports/open-transport';
 

@@ -168,6 +168,8 @@ export type DeliveryProblem =
   /** The key file needs its passphrase, or another one. */
   | { kind: 'key-locked'; path: string }
   | { kind: 'there-full'; host: string }
+  /** The host takes no file so large. */
+  | { kind: 'there-too-large'; host: string; path: string }
   | { kind: 'there-forbidden'; host: string; path: string }
   /** The bucket, the repository or the folder above the site's is not there. */
   | { kind: 'there-absent'; host: string; path: string }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteDestinationSchema } from '../../src/contract';
@@ -206,6 +207,18 @@ describe('git', () => {
       '/srv/site.git',
     ])
       expect(isTaken(address)).toBe(false);
+  });
+
+  it('names a file that is larger than the host takes, as GitHub says it', async () => {
+    const { folder, address } = aServedRepository();
+    const hook = join(folder, 'hooks/pre-receive');
+    const words = `error: File kits/l'été.zip is 120.00 MB; this exceeds GitHub's file size limit of 100.00 MB`;
+    writeFileSync(hook, `#!/bin/sh\ncat >&2 <<'END'\n${words}\nEND\nexit 1\n`, { mode: 0o755 });
+    const there = await opened({ settings: overHttps(address), secret: web.password });
+    value(await there.put(aFile("kits/l'été.zip", 'kit')));
+    const problem = { kind: 'there-too-large', host: '127.0.0.1', path: "kits/l'été.zip" };
+    expect(await problemOf(there.finish('Le site'))).toEqual(problem);
+    await there.abandon();
   });
 
   it('says that git is not installed', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SettingsOf } from '../../src/contract';
 import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
+import { partSize } from '../../electron/delivery/transports/s3-parts';
 import { startBucketServer } from './servers/bucket-server';
 import type { BucketServer } from './servers/bucket-server';
 import { selfSigned } from './servers/certificates';
@@ -157,6 +158,74 @@ describe('S3', () => {
     value(await there.put(file));
     expect((await server.get('cut/photo.jpg'))?.body.equals(readFileSync(file.from))).toBe(true);
     line.close();
+  });
+
+  it('a large file goes on where a cut stopped it, and the old one is there until it is whole', async () => {
+    const line = await startLine(server.port);
+    const settings = settingsFor('grand', { address: `https://127.0.0.1:${line.port}` });
+    const there = await opened({ settings, secret });
+    value(await there.put(aFile('kits/l’été.zip', 'old')));
+    const file = aFile('kits/l’été.zip', randomBytes(40_000_000));
+    line.cutAfter(22_000_000);
+    const cut = { kind: 'host-lost', host: '127.0.0.1', why: 'cut-off' };
+    expect(await problemOf(there.put(file))).toEqual(cut);
+    const served = async () => (await server.get('grand/kits/l’été.zip'))?.body;
+    expect((await served())?.toString()).toBe('old');
+    line.mend();
+    const before = line.up();
+    const told: number[] = [];
+    value(await there.put(file, (sent) => told.push(sent)));
+    expect(line.up() - before).toBeLessThan(40_000_000 - 2 * partSize + 1_000_000);
+    expect(told[0]).toBe(partSize);
+    expect(told.at(-1)).toBe(file.size);
+    expect((await served())?.equals(readFileSync(file.from))).toBe(true);
+    expect((await server.get('grand/kits/l’été.zip'))?.type).toBe('application/zip');
+    expect(await server.unfinished()).toEqual([]);
+    value(await there.finish(''));
+    line.close();
+  });
+
+  it('never takes the part of another file, and removes what an unfinished publication left', async () => {
+    const settings = settingsFor('reste');
+    const stopAfterOnePart = async (path: string) => {
+      const there = await opened({ settings, secret });
+      const put = there.put(aFile(path, randomBytes(20_000_000)), (sent) => {
+        if (sent > partSize) void there.abandon();
+      });
+      expect(await problemOf(put)).toEqual({ kind: 'cancelled' });
+    };
+    await stopAfterOnePart('film.mp4');
+    await stopAfterOnePart('gone.mp4');
+    await server.begin('reste/of-others.bin');
+    expect((await server.unfinished()).sort()).toEqual([
+      'reste/film.mp4',
+      'reste/gone.mp4',
+      'reste/of-others.bin',
+    ]);
+    const there = await opened({ settings, secret });
+    value(await there.list(['film.mp4', 'gone.mp4']));
+    const film = aFile('film.mp4', randomBytes(20_000_000));
+    value(await there.put(film));
+    value(await there.finish(''));
+    expect((await server.get('reste/film.mp4'))?.body.equals(readFileSync(film.from))).toBe(true);
+    expect(await server.unfinished()).toEqual(['reste/of-others.bin']);
+  });
+
+  it('signs each step of a large file, and says when the user may not send it', async () => {
+    const { writer, reader } = strict.users;
+    const settings = settingsFor('', { address: strict.address, pin: strict.fingerprint });
+    const film = aFile('film.mp4', randomBytes(20_000_000));
+    const there = await opened({ settings: { ...settings, accessKey: writer.id }, secret: writer.secret });
+    value(await there.put(film));
+    value(await there.finish(''));
+    expect((await strict.get('film.mp4'))?.body.equals(readFileSync(film.from))).toBe(true);
+    const forbidden = await opened({
+      settings: { ...settings, accessKey: reader.id },
+      secret: reader.secret,
+    });
+    const problem = { kind: 'there-forbidden', host: '127.0.0.1', path: 'film.mp4' };
+    expect(await problemOf(forbidden.put(film))).toEqual(problem);
+    await forbidden.abandon();
   });
 
   it('gives up a host that does not answer any more', async () => {

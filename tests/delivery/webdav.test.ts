@@ -172,6 +172,14 @@ describe('WebDAV', () => {
     proxies.stop();
   });
 
+  it('names a file that is larger than the host takes', async () => {
+    const there = await opened({ settings: settingsFor('least'), secret: server.password });
+    const kit = aFile('kits/kit.zip', Buffer.alloc(10_001));
+    const problem = { kind: 'there-too-large', host: '127.0.0.1', path: 'kits/kit.zip' };
+    expect(await problemOf(there.put(kit))).toEqual(problem);
+    await there.abandon();
+  });
+
   mounts('a full disk there is a problem, and the file that was there stays', async () => {
     const there = await opened({ settings: settingsFor('small'), secret: server.password });
     value(await there.put(aFile('page.html', 'old')));

@@ -85,6 +85,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'signing-key-locked': { kind: 'signing-key-locked' },
   'key-locked': { kind: 'key-locked', path: '/home/moi/.ssh/id_ed25519' },
   'there-full': { kind: 'there-full', host: 'sftp.example.org' },
+  'there-too-large': { kind: 'there-too-large', host: 'dav.example.org', path: 'kits/kit.zip' },
   'there-forbidden': { kind: 'there-forbidden', host: 'sftp.example.org', path: 'index.html' },
   'there-absent': { kind: 'there-absent', host: 'sftp.example.org', path: 'www' },
   'changed-there': { kind: 'changed-there', host: 'git.example.org' },

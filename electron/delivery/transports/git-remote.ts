@@ -104,11 +104,15 @@ async function acceptKey(
   return { GIT_SSH_COMMAND: `ssh ${words.join(' ')}` };
 }
 
-/** What git's words mean; the first that fit. */
+/** What git's words mean; the first that fit. `file` is what they name. */
 const meanings: [
   RegExp,
-  (of: { host: string; port: number; user: string; path: string }) => DeliveryProblem,
+  (of: { host: string; port: number; user: string; path: string; file: string }) => DeliveryProblem,
 ][] = [
+  [
+    /File (.+) is [\d.]+ \wB; this exceeds .*file size limit/, // In GitHub's words.
+    ({ host, file }) => ({ kind: 'there-too-large', host, path: file }),
+  ],
   [/\[rejected\]|non-fast-forward|fetch first/, ({ host }) => ({ kind: 'changed-there', host })],
   [/could not resolve host/i, ({ host }) => ({ kind: 'host-not-found', host })],
   [
@@ -134,8 +138,10 @@ const meanings: [
 
 /** The problem behind a failure of git. */
 export function explainGit({ message }: GitError, remote: Remote, repository: string): DeliveryProblem {
-  const [, meaning] = meanings.find(([words]) => words.test(message)) ?? [];
-  if (meaning) return meaning({ ...remote, path: repository });
+  for (const [words, meaning] of meanings) {
+    const found = words.exec(message);
+    if (found) return meaning({ ...remote, path: repository, file: found[1] ?? '' });
+  }
   const lines = message.split(/[\r\n]+/);
   const [line = message] = ['fatal:', 'error:', 'remote:'].flatMap((start) =>
     lines.filter((each) => each.startsWith(start)),

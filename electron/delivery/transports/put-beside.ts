@@ -37,15 +37,17 @@ export interface FileStore extends Pick<Transport, 'read' | 'close' | 'problemOf
   removeFolder(folder: string): Promise<boolean>;
 }
 
-/** The bytes of a local file from a place in it on; `onBytes` is told how far they were taken. */
+/** The bytes of a local file from a place in it on, up to another; `onBytes` is told how far they were taken. */
 export async function* bytesOf(
   file: LocalFile,
   start: number,
   onBytes: (sent: number) => void,
+  end = Infinity,
 ): AsyncGenerator<Buffer> {
   onBytes(start);
+  if (end <= start) return;
   let sent = start;
-  for await (const bytes of createReadStream(file.from, { start, highWaterMark: chunkSize })) {
+  for await (const bytes of createReadStream(file.from, { start, end: end - 1, highWaterMark: chunkSize })) {
     yield bytes as Buffer;
     onBytes((sent += (bytes as Buffer).length));
   }

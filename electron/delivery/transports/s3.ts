@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { AwsV4Signer } from 'aws4fetch';
-import { SaxesParser } from 'saxes';
 import type { Problem, SettingsOf } from '../../../src/contract';
 import type { LocalFile, RemoteFile } from '../destination';
 import type { Waits } from './dial';
 import { HttpsHost } from './https-host';
 import type { HttpsAnswer } from './https-host';
-import { bytesOf } from './put-beside';
+import { contentOf, partSize, putInParts, recordsIn } from './s3-parts';
+import type { BucketQuestion, Upload } from './s3-parts';
 import { DeliveryError, localProblem } from './transport';
 import type { Transport } from './transport';
 
@@ -39,14 +36,6 @@ class Refusal extends Error {
   }
 }
 
-/** What is sent of a file; the host stores it only if it has the signed hash. */
-interface Content {
-  type: string;
-  sha256: string;
-  size: number;
-  bytes: () => Readable;
-}
-
 /** A bucket, asked by addresses of the form host/bucket/name, which all S3 servers understand. Its puts are whole or not at all. */
 class Bucket implements Transport {
   readonly #https: HttpsHost;
@@ -54,6 +43,8 @@ class Bucket implements Transport {
   readonly #secret: string;
   /** What all names of the site begin with. */
   readonly #prefix: string;
+  /** The files that this publication or an unfinished one names: what lies of them in parts is ours. */
+  #own = new Set<string>();
 
   constructor(settings: SettingsOf<'s3'>, secret: string | null, waits: Waits) {
     this.#https = new HttpsHost(settings, waits);
@@ -71,7 +62,8 @@ class Bucket implements Transport {
     });
   }
 
-  async list(): Promise<RemoteFile[]> {
+  async list(wanted: readonly string[] = []): Promise<RemoteFile[]> {
+    this.#own = new Set(wanted);
     const files: RemoteFile[] = [];
     let next: string | null = null;
     do {
@@ -84,27 +76,28 @@ class Bucket implements Transport {
   }
 
   async read(path: string): Promise<Uint8Array | null> {
-    return (await this.#ask('GET', this.#at(path), { isMissingOk: true }))?.body ?? null;
+    return (await this.#askMaybe({ method: 'GET', path }))?.body ?? null;
   }
 
   async put(file: LocalFile, onBytes: (sent: number) => void): Promise<void> {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(file.from), hash);
-    const content: Content = {
-      type: typeOf(file.path),
-      sha256: hash.digest('hex'),
-      size: file.size,
-      bytes: () => Readable.from(bytesOf(file, 0, onBytes), { objectMode: false }),
-    };
-    await this.#ask('PUT', this.#at(file.path), { content });
+    this.#own.add(file.path);
+    const type = typeOf(file.path);
+    if (file.size <= maxWhole)
+      await this.#ask({ method: 'PUT', path: file.path, type, content: await contentOf(file, onBytes) });
+    else {
+      const begun = (await this.#uploads(file.path)).find(({ path }) => path === file.path);
+      await putInParts({ file, type, begun: begun?.id ?? null }, (asked) => this.#ask(asked), onBytes);
+    }
   }
 
   async remove(path: string): Promise<void> {
-    await this.#ask('DELETE', this.#at(path), { isMissingOk: true });
+    await this.#askMaybe({ method: 'DELETE', path });
   }
 
+  /** Removes the parts that no put of this publication needed; each put and removal took effect at once. */
   async finish(): Promise<void> {
-    // Each put and removal took effect at once.
+    for (const { path, id } of await this.#uploads(''))
+      if (this.#own.has(path)) await this.#askMaybe({ method: 'DELETE', path, query: { uploadId: id } });
   }
 
   close(): void {
@@ -125,6 +118,9 @@ class Bucket implements Transport {
         return { kind: 'there-forbidden', host, path };
       case 'NoSuchBucket':
         return { kind: 'there-absent', host, path: bucket };
+      case 'EntityTooLarge':
+      case '413':
+        return { kind: 'there-too-large', host, path };
       case 'QuotaExceeded':
       case 'XMinioStorageFull':
       case '507':
@@ -135,32 +131,54 @@ class Bucket implements Transport {
   }
 
   async #listPage(from: string | null, most = 1000): Promise<Page> {
-    const url = this.#at('');
-    url.pathname = `/${this.#settings.bucket}`;
     const query = {
       'list-type': '2',
-      'encoding-type': 'url',
       'max-keys': String(most),
-      prefix: this.#prefix,
       ...(from === null ? {} : { 'continuation-token': from }),
     };
-    url.search = Object.entries(query)
-      .map(([name, value]) => `${name}=${encodeName(value)}`)
-      .join('&');
-    return readPage((await this.#ask('GET', url, {}))?.body.toString() ?? '');
+    const xml = await this.#askForNames('', query);
+    return {
+      files: recordsIn(xml, 'Contents').map(({ Key = '', Size }) => ({
+        path: nameOf(Key),
+        size: Number(Size),
+      })),
+      next: recordsIn(xml, 'ListBucketResult')[0]?.['NextContinuationToken'] ?? null,
+    };
   }
 
-  async #ask(
-    method: string,
-    url: URL,
-    { content, isMissingOk = false }: { content?: Content; isMissingOk?: boolean },
-  ): Promise<HttpsAnswer | null> {
+  /** The files that were begun in parts and are not whole, of those whose names begin so; none where the host or the key's rights do not tell. */
+  async #uploads(start: string): Promise<Upload[]> {
+    const xml = await this.#askForNames(start, { uploads: '' }).catch((error: unknown) => {
+      if (error instanceof Refusal) return null;
+      throw error;
+    });
+    return recordsIn(xml ?? '', 'Upload').map(({ Key = '', UploadId = '' }) => ({
+      path: nameOf(Key).slice(this.#prefix.length),
+      id: UploadId,
+    }));
+  }
+
+  /** Asks the bucket itself for names that begin so in the site's folder. */
+  async #askForNames(start: string, query: Readonly<Record<string, string>>): Promise<string> {
+    const of = { ...query, 'encoding-type': 'url', prefix: `${this.#prefix}${start}` };
+    return (await this.#ask({ method: 'GET', path: null, query: of })).body.toString();
+  }
+
+  /** What the bucket answers; null where it has no such name. */
+  async #askMaybe(question: BucketQuestion): Promise<HttpsAnswer | null> {
+    return this.#ask(question).catch((error: unknown) => {
+      if (error instanceof Refusal && ['NoSuchKey', 'NoSuchUpload', '404'].includes(error.code)) return null;
+      throw error;
+    });
+  }
+
+  async #ask({ method, path, query = {}, type, content }: BucketQuestion): Promise<HttpsAnswer> {
     const signer = new AwsV4Signer({
       method,
-      url: url.href,
+      url: this.#at(path, query).href,
       headers: {
         'x-amz-content-sha256': content?.sha256 ?? emptySha256,
-        ...(content ? { 'content-type': content.type } : {}),
+        ...(type === undefined ? {} : { 'content-type': type }),
       },
       accessKeyId: this.#settings.accessKey,
       secretAccessKey: this.#secret,
@@ -173,23 +191,31 @@ class Bucket implements Transport {
       url: signed.url,
       headers: {
         ...Object.fromEntries(signed.headers.entries()),
-        ...(content ? { 'content-length': String(content.size) } : {}),
+        ...(content || method === 'POST' ? { 'content-length': String(content?.size ?? 0) } : {}),
       },
       ...(content ? { body: content.bytes } : {}),
     });
-    if (answer.status >= 200 && answer.status < 300) return answer;
-    const refusal = new Refusal(answer);
-    if (isMissingOk && (refusal.code === 'NoSuchKey' || refusal.code === '404')) return null;
-    throw refusal;
+    const isDone = answer.status >= 200 && answer.status < 300;
+    // What makes a file of its parts may fail after the status went.
+    if (!isDone || (method === 'POST' && answer.body.includes('<Error>'))) throw new Refusal(answer);
+    return answer;
   }
 
-  #at(path: string): URL {
-    const url = new URL(this.#settings.address);
-    const name = `${this.#settings.bucket}/${this.#prefix}${path}`;
+  /** The address of a file of the site, or of the bucket. */
+  #at(path: string | null, query: Readonly<Record<string, string>>): URL {
+    const { address, bucket } = this.#settings;
+    const url = new URL(address);
+    const name = path === null ? bucket : `${bucket}/${this.#prefix}${path}`;
     url.pathname = name.split('/').map(encodeName).join('/');
+    url.search = Object.entries(query)
+      .map(([key, value]) => `${key}=${encodeName(value)}`)
+      .join('&');
     return url;
   }
 }
+
+/** The largest file that is sent in one request, in bytes: of a larger one, what has arrived stays when the line is cut. */
+const maxWhole = 2 * partSize;
 
 const emptySha256 = createHash('sha256').digest('hex');
 
@@ -207,23 +233,9 @@ interface Page {
   next: string | null;
 }
 
-function readPage(xml: string): Page {
-  const page: Page = { files: [], next: null };
-  const parser = new SaxesParser();
-  let words = '';
-  parser.on('opentag', ({ name }) => {
-    words = '';
-    if (name === 'Contents') page.files.push({ path: '', size: 0 });
-  });
-  parser.on('text', (text) => (words += text));
-  parser.on('closetag', ({ name }) => {
-    const last = page.files.at(-1);
-    if (last && name === 'Key') last.path = decodeURIComponent(words.replaceAll('+', ' '));
-    if (last && name === 'Size') last.size = Number(words);
-    if (name === 'NextContinuationToken') page.next = words;
-  });
-  parser.write(xml).close();
-  return page;
+/** A name in a list, where it is encoded as in a form. */
+function nameOf(key: string): string {
+  return decodeURIComponent(key.replaceAll('+', ' '));
 }
 
 /** What a bucket must be told of a file, which it serves as no known type otherwise. */

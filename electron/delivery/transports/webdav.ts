@@ -136,6 +136,7 @@ class DavStore implements FileStore {
     const { host } = this;
     if (status === 401) return { kind: 'login-refused', host, user: this.#settings.user };
     if (status === 403 || status === 405) return { kind: 'there-forbidden', host, path };
+    if (status === 413) return { kind: 'there-too-large', host, path };
     if (status === 507) return { kind: 'there-full', host };
     return { kind: 'host-failed', host, why: message };
   }

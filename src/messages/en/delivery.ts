@@ -25,6 +25,8 @@ export const deliveryMessages: DeliveryMessages = {
     `The key ${quoted(path)} does not open with this passphrase. Type the right one, or choose another key.`,
   'there-full': ({ host }) =>
     `There is no room left on ${quoted(host)}. The site on line is whole. Free some space at your provider, then publish again.`,
+  'there-too-large': ({ host, path }) =>
+    `${quoted(host)} takes no file as large as ${quoted(path)}. The site on line is whole. Make this file smaller or take it out of the text, or ask your provider for a higher limit, then publish again.`,
   'there-forbidden': ({ host, path }) =>
     `${quoted(host)} does not let you write ${quoted(path)}. Check the site’s folder, and ask your provider for the right to write there.`,
   'there-absent': ({ host, path }) =>

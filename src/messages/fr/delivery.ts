@@ -27,6 +27,8 @@ export const deliveryMessages: DeliveryMessages = {
     `La clé ${quoted(path)} ne s’ouvre pas avec cette phrase de passe. Saisissez la bonne, ou choisissez une autre clé.`,
   'there-full': ({ host }) =>
     `Il n’y a plus de place sur ${quoted(host)}. Le site en ligne reste entier. Libérez de la place chez votre hébergeur, puis publiez de nouveau.`,
+  'there-too-large': ({ host, path }) =>
+    `${quoted(host)} n’accepte pas de fichier aussi lourd que ${quoted(path)}. Le site en ligne reste entier. Allégez ce fichier ou retirez-le du texte, ou demandez à votre hébergeur une limite plus haute, puis publiez de nouveau.`,
   'there-forbidden': ({ host, path }) =>
     `${quoted(host)} ne permet pas d’écrire ${quoted(path)}. Vérifiez le dossier du site, et demandez à votre hébergeur le droit d’y écrire.`,
   'there-absent': ({ host, path }) =>

@@ -14,6 +14,10 @@ export interface BucketServer {
   changeCertificate(): Promise<void>;
   /** What a reader of the bucket gets, with its content type. */
   get(name: string): Promise<{ body: Buffer; type: string } | null>;
+  /** Begins a file in parts, as another program would. */
+  begin(name: string): Promise<void>;
+  /** The names of the files that were begun in parts and are not whole. */
+  unfinished(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -67,6 +71,13 @@ export async function startBucketServer({ checksLogins }: { checksLogins: boolea
       const path = `/site/${name.split('/').map(encodeURIComponent).join('/')}`;
       const { status, body, type } = await call(writer, 'GET', path);
       return status === 200 ? { body, type } : null;
+    },
+    async begin(name) {
+      await call(writer, 'POST', `/site/${name}?uploads`);
+    },
+    async unfinished() {
+      const answer = (await call(writer, 'GET', '/site?uploads')).body.toString();
+      return [...answer.matchAll(/<Key>([^<]+)/g)].map(([, name = '']) => name);
     },
     stop: () => stop(),
   };

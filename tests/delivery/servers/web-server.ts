@@ -71,6 +71,9 @@ ScriptAlias /git/ /usr/lib/git-core/git-http-backend/
 <Location /dav/>
   Dav On
 </Location>
+<Location /dav/least/>
+  LimitRequestBody 10000
+</Location>
 <Location /dav/closed/>
   Require all denied
 </Location>
