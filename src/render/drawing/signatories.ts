@@ -6,10 +6,11 @@ import type { Contact } from './contacts';
 import { oneLine, paragraphsIn } from './plain-text';
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
+type Named = Pick<LocalMasthead, 'name' | 'shortName'>;
 type Signed = Pick<Article, 'signatories' | 'language'>;
 
 /** The names of all groups that sign a text, ours first unless it is theirs alone. */
-export function signingGroups(article: Signed, masthead: LocalMasthead): string[] {
+export function signingGroups(article: Signed, masthead: Named): string[] {
   const signed = signatoriesOf(article);
   const own = oneLine(masthead.name || masthead.shortName);
   const others = signed?.groups.map(({ name }) => oneLine(name)) ?? [];
@@ -17,7 +18,7 @@ export function signingGroups(article: Signed, masthead: LocalMasthead): string[
 }
 
 /** The names of the groups in one line: "Le Collectif, la Ligue et l’Union"; the first alone where they would be longer than a letterhead. */
-export function signingLine(article: Signed, masthead: LocalMasthead): string {
+export function signingLine(article: Signed, masthead: Named): string {
   const names = signingGroups(article, masthead);
   const line = new Intl.ListFormat(article.language, { type: 'conjunction' }).format(names);
   return line.length <= longestLine ? line : (names[0] ?? '');
@@ -29,6 +30,28 @@ const longestLine = 80;
 export function signedInShort(article: Signed, { name, shortName }: LocalMasthead): string {
   const signed = signatoriesOf(article);
   return oneLine((signed?.isRelayed && signed.groups[0]?.name) || shortName.trim() || name);
+}
+
+/** What a text is called: "Communiqué de presse", of several groups "Communiqué de presse commun", of others alone "Communiqué relayé". */
+export function kindLabel(article: Pick<Article, 'signatories' | 'language' | 'kind'>): string {
+  const { site, press } = outletMessages(article.language);
+  const signed = article.kind === 'release' && signatoriesOf(article);
+  if (!signed) return site.sections[article.kind];
+  return signed.isRelayed ? press.relayed : press.joint;
+}
+
+/** The same with whose it is, where our group only passes it on: "Communiqué relayé – Ligue des quais". */
+export function kindAndSource(article: Pick<Article, 'signatories' | 'language' | 'kind'>): string {
+  const source = signatoriesOf(article)?.isRelayed ? signingLine(article, { name: '', shortName: '' }) : '';
+  return [kindLabel(article), source].filter(Boolean).join(' – ');
+}
+
+/** Whether a kicker only says what the text is called. */
+export function isKindAlone(article: Pick<Article, 'signatories' | 'language' | 'kind' | 'kicker'>): boolean {
+  const { sections } = outletMessages(article.language).site;
+  return [sections[article.kind], kindLabel(article)].some(
+    (label) => oneLine(article.kicker).localeCompare(label, undefined, { sensitivity: 'base' }) === 0,
+  );
 }
 
 /** A logo of a release, and whose it is. */

@@ -29,6 +29,8 @@ import type { Contact } from '../drawing/contacts';
 import {
   aboutSignatories,
   contactsOf,
+  isKindAlone,
+  kindLabel,
   signatoryContacts,
   signingLine,
   signingLogos,
@@ -105,11 +107,11 @@ export function composeRelease(given: Article, group: Masthead): Release {
     notice:
       (article.withdrawn && standing[0]?.heading.toLocaleUpperCase(article.language)) ?? noticeOf(article),
     embargoed: article.embargo !== null && !article.withdrawn,
-    label: labelOf(article),
+    label: kindLabel(article),
     group: signingLine(article, masthead),
     logos: signingLogos(article, masthead),
     placeAndDate: oneLine(datelineOf(article)),
-    kicker: isSame(article.kicker, messages.site.sections[article.kind]) ? '' : oneLine(article.kicker),
+    kicker: isKindAlone(article) ? '' : oneLine(article.kicker),
     headline: oneLine(article.headline),
     calls: shortContact(contactsOf(article, masthead), article.language),
     standing,
@@ -137,14 +139,6 @@ function licenceOf(article: Article, { licence }: LocalMasthead, label: string):
   return outletMessages(article.language).press.labelled(label, oneLine(licence));
 }
 
-/** "Communiqué de presse", of several groups "Communiqué de presse commun". */
-function labelOf(article: Article): string {
-  const { site, press } = outletMessages(article.language);
-  const signed = article.kind === 'release' && signatoriesOf(article);
-  if (!signed) return site.sections[article.kind];
-  return signed.isRelayed ? press.relayed : press.joint;
-}
-
 function noticeOf(article: Article): string {
   const { immediate } = outletMessages(article.language);
   return embargoLine(article) ?? immediate.toLocaleUpperCase(article.language);
@@ -167,11 +161,6 @@ function shortContact(contacts: readonly Contact[], language: string): ShortCont
   const { press, pressContact } = outletMessages(language);
   const [reach, href] = first.phone ? [first.phone, first.tel] : [first.email, first.mailto];
   return { label: press.labelled(pressContact, ''), name: first.name, reach, href };
-}
-
-/** Whether a kicker only says what the letterhead says already. */
-function isSame(kicker: string, label: string): boolean {
-  return oneLine(kicker).localeCompare(label, undefined, { sensitivity: 'base' }) === 0;
 }
 
 /** The embargo line in the text's language; null when it may be printed at once. */

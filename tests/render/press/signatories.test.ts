@@ -75,6 +75,30 @@ it('a text of others is nowhere given as ours: not by our name, our licence, our
   expect(site.get('feed.xml')).toMatch(/<entry[^]*<author><name>Ligue des quais<\/name>/);
 });
 
+it('a site heads a text of others with what it is and whose, and a joint one as the mail does', () => {
+  const changes = { status: 'published', embargo: null, kicker: 'Communiqué relayé' } as const;
+  const passedOn: Article = { ...relayed, ...changes, slug: 'relaye' };
+  const both: Article = { ...joint, ...changes, slug: 'commun', id: joint.id.replace(/.$/, '0') };
+  const now = Date.UTC(2027, 0, 1);
+  const { files } = renderSite({
+    articles: [passedOn, both],
+    masthead: siteMasthead,
+    now,
+    whole: (text) => text,
+  });
+  const site = new Map([...files].map(({ path, text }) => [path, text]));
+  const [page, feed] = [site.get('relaye/index.html') ?? '', site.get('feed.json') ?? ''];
+  expect(page).toContain('<p class="section"><span>Communiqué relayé – Ligue des quais</span>');
+  expect(page).not.toContain('Communiqué de presse');
+  expect(page).not.toContain('class="kicker"');
+  expect(page).toContain('"articleSection":"Communiqué relayé"');
+  expect(page).toContain('<meta property="article:section" content="Communiqué relayé">');
+  expect(feed).toContain('<p>Communiqué relayé – Ligue des quais</p>');
+  expect(site.get('commun/index.html')).toContain('<span>Communiqué de presse commun</span>');
+  for (const list of ['index.html', 'press/index.html', '2026/index.html'])
+    expect([list, site.get(list)?.includes('Communiqué relayé – Ligue des quais')]).toEqual([list, true]);
+});
+
 it('a joint release has the logos of all that sign, ours first, and one that is passed on those of its authors alone', () => {
   const picture = (digit: string) => ({
     ...{ hash: digit.repeat(64), type: 'image/png' as const },

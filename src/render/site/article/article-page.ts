@@ -5,6 +5,7 @@ import { linkedParts } from '../../drawing/linked-parts';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { siteWords } from '../../drawing/markup';
+import { isKindAlone, kindAndSource } from '../../drawing/signatories';
 import { drawAppointment } from '../appointment';
 import { drawBody, siteBody } from './body';
 import { drawCalls } from '../calls';
@@ -86,13 +87,15 @@ ${related}`;
 
 function drawSection(article: Article, section: Edition): Html {
   const category = article.tags[0];
-  return html`<p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span>${
+  return html`<p class="section"><span>${kindAndSource(article)}</span>${
     category && html` <a class="p-category" href="${tagAddress(article, section, category)}">${category}</a>`
   }</p>
 `;
 }
 
-function drawHeadline({ kicker, headline, standfirst, language }: Article): Html {
+function drawHeadline(article: Article): Html {
+  const { headline, standfirst, language } = article;
+  const kicker = isKindAlone(article) ? '' : article.kicker;
   const words = (text: string) => siteWords(text, language);
   return html`${kicker && html`<p class="kicker">${words(kicker)}</p>\n`}<h1 class="p-name">${words(headline)}</h1>
 ${standfirst && html`<p class="standfirst p-summary">${words(standfirst)}</p>\n`}`;

@@ -7,11 +7,18 @@ import {
   programmeOf,
   signatoriesOf,
 } from '../../../article';
-import type { Appointment, Article, Block, LocalMasthead, ProgrammeEntry } from '../../../article';
-import { outletMessages } from '../../../messages';
+import type {
+  Appointment,
+  Article,
+  Block,
+  LocalMasthead,
+  ProgrammeEntry,
+  Signatories,
+} from '../../../article';
 import { whereLine } from '../../appointment/appointment-lines';
 import { html, trusted } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
+import { kindLabel } from '../../drawing/signatories';
 import { endOf, startOf } from '../appointment';
 import { isoTime } from '../dates';
 import { articlePath, publicAddress } from '../paths';
@@ -53,7 +60,7 @@ function newsArticle(article: Article, edition: Edition): object {
     inLanguage: article.language,
     datePublished: isoTime(article.date),
     ...correctionData(article),
-    articleSection: outletMessages(article.language).site.sections[article.kind],
+    articleSection: kindLabel(article),
     keywords: article.tags.length > 0 ? article.tags : undefined,
     isAccessibleForFree: true,
     image: pictureOf(article, masthead),
@@ -84,7 +91,6 @@ function eventData(article: Article, masthead: LocalMasthead): object | null {
   const { what, place, address, access, url } = appointment;
   const page = publicAddress(masthead.site, articlePath(article)) || undefined;
   const where = whereLine(appointment);
-  const { name, site } = masthead;
   const location = where
     ? { '@type': 'Place', name: place.trim() || address.trim(), address: address.trim() || undefined }
     : url
@@ -102,9 +108,16 @@ function eventData(article: Article, masthead: LocalMasthead): object | null {
     location,
     url: url || page,
     inLanguage: language,
-    organizer: name ? { '@type': 'Organization', name, url: site || undefined } : undefined,
+    organizer: organizers(article, masthead),
     subEvent: partsOf(article.body, appointment, location),
   };
+}
+
+/** Who calls people to it: our group, unless the text is of others alone. */
+function organizers(article: Article, { name, site }: LocalMasthead): object | undefined {
+  const signed = signatoriesOf(article);
+  if (signed?.isRelayed) return othersOf(signed);
+  return name ? { '@type': 'Organization', name, url: site || undefined } : undefined;
 }
 
 /** The entries of the text's programmes as parts of its event; none where it lasts several days, as hours then do not say which. */
@@ -170,12 +183,16 @@ function linkedAuthors(article: Article, edition: Edition): object[] | undefined
 function signedBy(article: Article, authors: object[] | undefined): object[] | undefined {
   const signed = signatoriesOf(article);
   if (!signed) return authors;
-  const groups = signed.groups.map(({ name, site }) => ({
+  const groups = othersOf(signed);
+  return signed.isRelayed ? groups : [...(authors ?? []), ...groups];
+}
+
+function othersOf({ groups }: Signatories): object[] {
+  return groups.map(({ name, site }) => ({
     '@type': 'Organization',
     name: name.trim(),
     url: site || undefined,
   }));
-  return signed.isRelayed ? groups : [...(authors ?? []), ...groups];
 }
 
 function organisation({ name, site, logo }: LocalMasthead): object | undefined {
@@ -195,7 +212,7 @@ export function drawOpenGraph(article: Article, edition: Edition): Html {
     ...pageProperties(article, edition),
     ['article:published_time', isoTime(article.date)],
     ['article:modified_time', correctionsOf(article).length > 0 ? isoTime(modifiedOn(article)) : ''],
-    ['article:section', outletMessages(article.language).site.sections[article.kind]],
+    ['article:section', kindLabel(article)],
     ...article.tags.map((tag): Property => ['article:tag', tag]),
   ]);
 }

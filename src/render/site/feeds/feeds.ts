@@ -1,9 +1,10 @@
-import { holdBreaks } from '../../../article';
+import { holdBreaks, signatoriesOf } from '../../../article';
 import type { Article } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { linkedParts } from '../../drawing/linked-parts';
+import { kindAndSource } from '../../drawing/signatories';
 import { calendarPath, drawAppointment, hasCalendar } from '../appointment';
 import { drawBody, siteBody } from '../article/body';
 import { drawNotes, numberSiteNotes } from '../article/notes';
@@ -147,6 +148,7 @@ export function drawFeedContent(article: Article, edition: Edition): Html {
     parts: linkedParts(body, article.language),
     pages: edition.pages,
   };
-  return html`${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(body, frame)}
+  const isTheirs = signatoriesOf(article)?.isRelayed;
+  return html`${isTheirs && html`<p>${kindAndSource(article)}</p>\n`}${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(body, frame)}
 ${drawCorrections(article)}${drawNotes(frame)}`;
 }

@@ -38,7 +38,7 @@ export function* drawPressRoom(section: Edition): Generator<SiteFile> {
 <h1>${pages.pressRoom}</h1>
 ${drawContacts(section)}<h2>${pages.latestReleases}</h2>
 <ul class="rows">
-${releases.map((article) => drawRow(withoutPastAppointment({ ...article, kind: 'article' }, section.now), { root, language }))}</ul>
+${releases.map((article) => drawRow(withoutPastAppointment(article, section.now), { root, language, section: false }))}</ul>
 <p class="more"><a href="${root}${base}${archivesPath}">${site.allArticles}</a></p>
 ${drawKits(releases, section, root)}${drawReprint(section)}${drawKeys(releases, section)}${drawLogos(section, root)}</div>
 `,

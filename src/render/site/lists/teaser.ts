@@ -1,9 +1,9 @@
-import { holdBreaks, linesOf, plainText } from '../../../article';
+import { holdBreaks, linesOf, plainText, signatoriesOf } from '../../../article';
 import type { Article } from '../../../article';
-import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { languageAttributes, siteWords } from '../../drawing/markup';
+import { kindAndSource } from '../../drawing/signatories';
 import { drawAppointmentLine } from '../appointment';
 import { isoTime, writtenDay } from '../dates';
 import { articlePath } from '../paths';
@@ -25,7 +25,7 @@ export function drawTeaser(given: Article, frame: TeaserFrame): Html {
   const sizes = frame.lead ? '(min-width: 60rem) 40rem, 92vw' : '(min-width: 40rem) 21rem, 92vw';
   return html`<article class="teaser${frame.lead && ' first'}${!lead && ' wordy'}"${ownLanguage(article, frame.language)}>
 ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(article)}" tabindex="-1" aria-hidden="true">${drawPicture(lead, { ...frame, sizes, eager: frame.lead === true })}</a>\n`}<div class="teaser-words">
-<p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span></p>
+<p class="section"><span>${kindAndSource(article)}</span></p>
 <h2><a href="${frame.root}${articlePath(article)}">${words(article.headline)}</a></h2>
 <p class="summary">${words(summaryOf(article, frame.lead || !lead ? 400 : 220))}</p>
 ${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLine(article)}</p>\n`}${drawDay(given)}</div>
@@ -33,13 +33,12 @@ ${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLin
 `;
 }
 
-/** An article in a list: its date, its headline, and its section where it is not a plain article. */
+/** An article in a list: its date, its headline, and its section where it is not a plain article; whose it is where ours only passes it on. */
 export function drawRow(given: Article, { root, language, section: named = true }: TeaserFrame): Html {
   const article = heldRow(given);
   const section =
-    named &&
-    article.kind !== 'article' &&
-    html` <span class="row-section">${outletMessages(article.language).site.sections[article.kind]}</span>`;
+    (signatoriesOf(article)?.isRelayed || (named && article.kind !== 'article')) &&
+    html` <span class="row-section">${kindAndSource(article)}</span>`;
   return html`<li${ownLanguage(article, language)}>${drawDay(given)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}${article.appointment && html` <span class="row-appointment">${drawAppointmentLine(article)}</span>`}</span></li>
 `;
 }
