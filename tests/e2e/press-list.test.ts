@@ -92,6 +92,13 @@ test('a pasted list is corrected, seen and kept as one act; it can be heard and 
   await expect(list.getByRole('option')).toHaveText(/Desk climat/);
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await expect(list.getByRole('option')).not.toHaveText(/Desk climat/);
+  await list.getByRole('listbox').press('Enter');
+  await list.getByLabel('Nom complet').fill('Desk climat');
+  await list.getByLabel('Nom complet').fill('Desk');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Rien n’a changé.')).toBeVisible();
+  await expect(list.getByRole('option')).toHaveText(/Desk.*L’Écho/);
+  await expect(page.getByText(/personnes? changées?/)).toHaveCount(0);
 });
 
 test('ten thousand people are filtered as one types, chosen by keys, and not erased without a question', async ({

@@ -103,6 +103,7 @@ const pressList: Messages['pressList'] = {
   objectHelp: 'Wants no more mail',
   erase: 'Erase…',
   changed: (many) => `${people(many)} changed.`,
+  unchanged: 'Nothing has changed.',
   groupKept: (name) => `${quoted(name)} is kept.`,
   groupRemoved: (name) => `${quoted(name)} is deleted; its people stay.`,
   undone: (restored, left) =>

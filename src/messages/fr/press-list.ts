@@ -128,6 +128,7 @@ const pressList = {
   objectHelp: 'Ne veut plus rien recevoir',
   erase: 'Effacer…',
   changed: (many: number) => `${people(many)} ${many > 1 ? 'changées' : 'changée'}.`,
+  unchanged: 'Rien n’a changé.',
   groupKept: (name: string) => `${quoted(name)} est gardé.`,
   groupRemoved: (name: string) => `${quoted(name)} est supprimé${thin}; les personnes restent.`,
   undone: (restored: number, left: number) =>

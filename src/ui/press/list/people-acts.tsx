@@ -37,8 +37,7 @@ export function PeopleBar({ list, content, people, asking, onAsk, onDone }: BarP
       />
     );
   if (people.length === 0) return null;
-  const save = (change: (person: PressPerson) => PressPerson) =>
-    void list.change('press-list:save', people.map(change), (now) => now.pressList.changed(people.length));
+  const save = (change: (person: PressPerson) => PressPerson) => void list.save(people.map(change));
   const byHand = content.groups.filter(({ filter }) => filter === null);
   const ofThese = byHand.filter(({ id }) => people.some(({ groups }) => groups.includes(id)));
   return (
@@ -149,7 +148,7 @@ function ActQuestion({ list, people, question, onClose, onDone }: QuestionProps)
           !(await list.change('press-list:save-group', group, (now) => now.pressList.groupKept(group.name)))
         )
           return;
-      await list.change('press-list:save', people.map(change), (now) => now.pressList.changed(many));
+      await list.save(people.map(change));
     })();
   };
   const write = async (format: 'csv' | 'json') => {

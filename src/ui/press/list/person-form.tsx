@@ -40,7 +40,7 @@ export function PersonForm({ list, content, person, back, onClose }: FormProps) 
     if (fault) return setWrong(messages.person[fault]);
     const { objectedOn, bouncedOn } = person ?? draft; // They have buttons of their own.
     const kept = pressPersonSchema.parse({ ...draft, objectedOn, bouncedOn });
-    if (await list.change('press-list:save', [kept], (now) => now.pressList.changed(1))) onClose();
+    if (await list.save([kept])) onClose();
   };
   return (
     <form

@@ -148,8 +148,7 @@ export function PersonStanding({ list, content, person }: StandingProps) {
   const { pressList, language } = useMessages();
   const messages = pressList.person;
   const [isAsking, setAsking] = useState(false);
-  const changed = (more: Partial<PressPerson>) =>
-    void list.change('press-list:save', [{ ...person, ...more }], (now) => now.pressList.changed(1));
+  const changed = (more: Partial<PressPerson>) => void list.save([{ ...person, ...more }]);
   const day = (on: string) => formatShortDate(on, language);
   if (isAsking)
     return (

@@ -259,6 +259,7 @@ function Parts({ list, content, counts, view, onView }: PartsProps) {
   const ofKind = (isFilter: boolean) => content.groups.filter(({ filter }) => (filter !== null) === isFilter);
   const keep = (group: PressGroup) => {
     setNaming(null);
+    if (content.groups.some(({ id, name }) => id === group.id && name === group.name)) return;
     void list.change('press-list:save-group', group, (now) => now.pressList.groupKept(group.name));
   };
   const remove = ({ id, name }: PressGroup) => {

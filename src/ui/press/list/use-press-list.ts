@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { everybody, foldPerson, peopleIn } from '../../../contract';
+import { everybody, foldPerson, peopleIn, pressPersonSchema } from '../../../contract';
 import type {
   Argument,
   FoldedPerson,
@@ -30,6 +30,8 @@ export interface PressListState {
     argument: Argument<Name>,
     text: (messages: Messages) => string,
   ) => Promise<boolean>;
+  /** Keeps people, new or changed; those who are as the list has them are neither counted nor an act. Whether it was done. */
+  save: (people: readonly PressPerson[]) => Promise<boolean>;
   /** Tells of a change that was made already, and how it is undone. */
   changed: (undo: string, text: (messages: Messages) => string) => void;
   erase: (ids: string[]) => Promise<boolean>;
@@ -41,15 +43,24 @@ export function usePressList(again: unknown): PressListState {
   const toasts = useToasts();
   const { answer: content, reload } = useAnswer('press-list:open', null, { again });
   const changed = useChanged(reload);
+  const change: PressListState['change'] = async (name, argument, text) => {
+    const done = await request(bridge, name, argument);
+    if (!done.ok) toasts.showProblem(done.problem);
+    else changed(String(done.value), text);
+    return done.ok;
+  };
   return {
     content,
     reload,
     changed,
-    async change(name, argument, text) {
-      const done = await request(bridge, name, argument);
-      if (!done.ok) toasts.showProblem(done.problem);
-      else changed(String(done.value), text);
-      return done.ok;
+    change,
+    async save(people) {
+      const known = new Map(content?.people.map((person) => [person.id, person]));
+      const different = people.filter((person) => !isSame(person, known.get(person.id)));
+      if (different.length > 0)
+        return change('press-list:save', different, (now) => now.pressList.changed(different.length));
+      toasts.show(({ pressList }) => pressList.unchanged);
+      return true;
     },
     async erase(ids) {
       const erased = await request(bridge, 'press-list:erase', ids);
@@ -59,6 +70,11 @@ export function usePressList(again: unknown): PressListState {
       return erased.ok;
     },
   };
+}
+
+function isSame(one: PressPerson, other: PressPerson | undefined): boolean {
+  const written = (person: PressPerson) => JSON.stringify(pressPersonSchema.parse(person));
+  return other !== undefined && written(one) === written(other);
 }
 
 /** Tells of changes that were made, each one act that can be undone. */
