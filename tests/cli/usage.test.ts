@@ -29,6 +29,22 @@ describe('help', () => {
     }
   });
 
+  it('begins what each option does at one column, in lines that a terminal holds', async () => {
+    for (const options of [{}, english])
+      for (const command of commandNames) {
+        const lines = (await run([command, '--help'], options)).out.split('\n');
+        const column =
+          lines.map((line) => /^ {2}--.*?\S {2,}(?=\S)/.exec(line)?.[0].length).find(Boolean) ?? 0;
+        const beginsAt = (line = '') => line[column - 1] === ' ' && /\S/.test(line[column] ?? '');
+        for (const [at, line] of lines.entries()) {
+          expect(line.length, line).toBeLessThanOrEqual(130);
+          if (/^ {8,}\S/.test(line)) expect([command, line.search(/\S/)]).toEqual([command, column]);
+          // One that leaves no room has what it does on the next line.
+          if (/^ {2}--/.test(line)) expect(beginsAt(line) || beginsAt(lines[at + 1]), line).toBe(true);
+        }
+      }
+  });
+
   it('prints the version', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${about.version}\n`, err: '' });
   });

@@ -5,9 +5,9 @@ export const allTextsMessages = {
   allTextsHelp: {
     'export-all': `roneo export-all --archive DIR --out DIR
     Writes all texts of an archive, but for those in the trash, as Markdown: any program reads them. Their fields are at the
-    head, their pictures beside them, and ‘masthead.yaml’ says who you are. ‘roneo import’ of that folder gives exactly the
-    same texts; of a file that you changed, it takes what you wrote. The folder is for you, not
-    to be published: photos are in it as received, with where they were taken, and so are texts under embargo.
+    head, their pictures beside them, and ‘masthead.yaml’ says who you are. ‘roneo import’ of that folder gives
+    exactly the same texts; of a file that you changed, it takes what you wrote. The folder is for you, not to be
+    published: photos are in it as received, with where they were taken, and so are texts under embargo.
 
   --archive DIR   the archive, which the desk may hold open
   --out DIR       where to write; what such an export wrote there is replaced, your other files stay

@@ -53,38 +53,37 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
     ODT, RTF, EML, MHTML or plain text.
     A text with neither ‘draft: true’ nor a ‘status’ is ready to appear on its date.
 
-  --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press, DIR/cards
-  --to LIST         what to write: site,leaflet,press,cards (otherwise the first three; of an article, no leaflet)
-  --format LIST     formats of leaflets: a5 (otherwise), a6, dl, square, a4, a3, letter, half-letter, a2,
-                    a3-tiles, a2-tiles (glued of A4 sheets), tabloid-tiles (of Letter sheets),
-                    door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
-                    a4-accordion, a6-zine, a7-zine, a5-booklet; a text too long for one is made in the next that holds it
-  --template NAME   the template of leaflets (otherwise the one that suits the format); with --archive, one of your own too,
-                    as roneo templates lists them;
-                    bulletin makes one newsletter of all files, in their order
-  --ink INK         black (otherwise), two (black and the group’s colour) or colour
-  --coupon COUPON   to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
-  --leave-out WORDS the passages to leave out of leaflets, by their first words, with | between
-  --keep WORDS      the blocks that stay with the next one in leaflets, by their first words, with | between
+  --out DIR           where to write: DIR/site, DIR/leaflet, DIR/press, DIR/cards
+  --to LIST           what to write: site,leaflet,press,cards (otherwise the first three; of an article, no leaflet)
+  --format LIST       formats of leaflets: a5 (otherwise), a6, dl, square, a4, a3, letter, half-letter, a2, a3-tiles,
+                      a2-tiles (glued of A4 sheets), tabloid-tiles (of Letter sheets), door-hanger, postcard,
+                      label-70x37, label-63x38, label-99x67, a4-fold, a4-roll, a4-accordion, a6-zine, a7-zine,
+                      a5-booklet; a text too long for one is made in the next that holds it
+  --template NAME     the template of leaflets (otherwise the one that suits the format); with --archive, one of your
+                      own too, as roneo templates lists them; bulletin makes one newsletter of all files, in their order
+  --ink INK           black (otherwise), two (black and the group’s colour) or colour
+  --coupon COUPON     to cut off the foot of the leaflet: join (a slip to send back), petition (lines to sign) or strips
+  --leave-out WORDS   the passages to leave out of leaflets, by their first words, with | between
+  --keep WORDS        the blocks that stay with the next one in leaflets, by their first words, with | between
   --column-before WORDS, --page-before WORDS
-                    the blocks that begin a column or a page in leaflets, in the same way
-  --verso LANG      the translation on the back of a sheet with two sides, ‘en’: of the archive, or another of the files
+                      the blocks that begin a column or a page in leaflets, in the same way
+  --verso LANG        the translation on the back of a sheet with two sides, ‘en’: of the archive, or another of the files
   --title NAME, --number N
-                    what a newsletter is called, in place of the group, and its number: ‘No. 12, June 2026’
-  --lead USE        the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
-${settingHelp(settingWords, 20)}
-  --turn EDGE       the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise
-                    short for sheets laid across, long for upright ones)
-  --guide           also write how to print, fold and cut each leaflet: one sheet, in your terminal’s language
-  --print-shop MM   also write the file for a print shop, with 3 or 5 mm of bleed
-  --spot NAME       in it, with two inks, the group’s colour on a plate of its own, by the shop’s name: "Pantone 032 U"
-  --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
-  --site FILE       the settings of the site, in YAML (otherwise site.yaml beside the first text)
-  --archive DIR     the ready texts of this archive appear on the site too
-  --all             with --archive: write their leaflets and press mails too
-  --sign            with --archive: sign documents and kits with its key (passphrase asked for, or from RONEO_SECRET)
-  --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
-  --json            the report as JSON on standard output
+                      what a newsletter is called, in place of the group, and its number: ‘No. 12, June 2026’
+  --lead USE          the lead picture: leads (large, before the text) or sits (in the text); without it, where it goes best
+${settingHelp(settingWords, 22)}
+  --turn EDGE         the edge on which your machine turns sheets for their backs, short-edge or long-edge (otherwise
+                      short for sheets laid across, long for upright ones)
+  --guide             also write how to print, fold and cut each leaflet: one sheet, in your terminal’s language
+  --print-shop MM     also write the file for a print shop, with 3 or 5 mm of bleed
+  --spot NAME         in it, with two inks, the group’s colour on a plate of its own, by the shop’s name: "Pantone 032 U"
+  --masthead FILE     the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
+  --site FILE         the settings of the site, in YAML (otherwise site.yaml beside the first text)
+  --archive DIR       the ready texts of this archive appear on the site too
+  --all               with --archive: write their leaflets and press mails too
+  --sign              with --archive: sign documents and kits with its key (passphrase asked for, or from RONEO_SECRET)
+  --as-written        leave typography as it is; otherwise it is set by the rules of the text’s language
+  --json              the report as JSON on standard output
 
 On top of a text, between two lines of three dashes, in YAML:
   kind language kicker headline standfirst byline dateline date zone embargo status slug tags

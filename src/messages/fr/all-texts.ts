@@ -8,8 +8,8 @@ export const allTextsMessages = {
   allTextsHelp: {
     'export-all': `roneo export-all --archive DOSSIER --out DOSSIER
     Écrit tous les textes d’une archive, sauf ceux de la corbeille, en Markdown${firm}: n’importe quel programme les lit.
-    Leurs champs sont en tête, leurs images à côté, et «${thin}masthead.yaml${thin}» dit qui vous êtes. «${thin}roneo import${thin}» de ce dossier
-    redonne exactement les mêmes textes${thin}; d’un fichier que vous avez changé, il prend ce que vous avez écrit.
+    Leurs champs sont en tête, leurs images à côté, et «${thin}masthead.yaml${thin}» dit qui vous êtes. «${thin}roneo import${thin}» de ce
+    dossier redonne exactement les mêmes textes${thin}; d’un fichier que vous avez changé, il prend ce que vous avez écrit.
     Ce dossier est pour vous, pas à publier${firm}: les photos y sont telles que reçues, lieu de prise de vue compris, et
     les textes sous embargo y sont.
 

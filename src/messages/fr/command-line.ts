@@ -56,22 +56,21 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
     Un texte sans «${thin}draft: true${thin}» ni «${thin}status${thin}» est prêt à paraître à sa date.
 
   --out DOSSIER       où écrire${firm}: DOSSIER/site, DOSSIER/leaflet, DOSSIER/press, DOSSIER/cards
-  --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press,cards (sinon les trois premiers${thin}; d’un article, pas de
-                      tract)
-  --format LISTE      les formats des tracts${firm}: a5 (sinon), a6, dl, square, a4, a3, letter, half-letter, a2,
-                      a3-tiles, a2-tiles (feuilles A4 à coller), tabloid-tiles (feuilles Letter),
-                    door-hanger, postcard, label-70x37, label-63x38, label-99x67, a4-fold, a4-roll,
-                      a4-accordion, a6-zine, a7-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
-  --template NOM      la maquette des tracts (celle qui convient au format, sinon)${thin}; avec --archive, aussi une des vôtres,
-                      que liste roneo templates${thin};
-                      bulletin fait un seul bulletin de tous les fichiers, dans leur ordre
+  --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press,cards (sinon les trois premiers${thin}; d’un article, pas de tract)
+  --format LISTE      les formats des tracts${firm}: a5 (sinon), a6, dl, square, a4, a3, letter, half-letter, a2, a3-tiles,
+                      a2-tiles (feuilles A4 à coller), tabloid-tiles (feuilles Letter), door-hanger, postcard,
+                      label-70x37, label-63x38, label-99x67, a4-fold, a4-roll, a4-accordion, a6-zine, a7-zine,
+                      a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
+  --template NOM      la maquette des tracts (celle qui convient au format, sinon)${thin}; avec --archive, aussi une des
+                      vôtres, que liste roneo templates${thin}; bulletin fait un seul bulletin de tous les fichiers, dans leur ordre
   --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
-  --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips (languettes)
+  --coupon COUPON     à découper au pied des tracts : join (bulletin à renvoyer), petition (lignes à signer), strips
+                      (languettes)
   --leave-out MOTS    les passages à laisser hors des tracts, par leurs premiers mots, séparés par |
   --keep MOTS         les blocs qui restent avec le suivant dans les tracts, par leurs premiers mots, séparés par |
   --column-before MOTS, --page-before MOTS
                       les blocs qui commencent une colonne ou une page dans les tracts, de même
-  --verso LANGUE    la traduction au verso d’une feuille à deux faces, en${firm}: de l’archive, ou un autre des fichiers
+  --verso LANGUE      la traduction au verso d’une feuille à deux faces, «${thin}en${thin}»${firm}: de l’archive, ou un autre des fichiers
   --title NOM, --number N
                       le nom du bulletin, au lieu de celui du groupe, et son numéro${firm}: «${firm}Nº${firm}12, juin 2026${firm}»
   --lead PLACE        l’image de tête${firm}: leads (en grand, avant le texte) ou sits (dans le texte)${thin}; sinon où elle va bien
@@ -85,7 +84,8 @@ ${settingHelp(settingWords, 22)}
   --site FICHIER      les réglages du site, en YAML (site.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les textes prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
-  --sign              avec --archive${thin}: signer documents et dossiers de presse de sa clé (phrase demandée, ou dans RONEO_SECRET)
+  --sign              avec --archive${firm}: signer documents et dossiers de presse de sa clé (phrase demandée, ou dans
+                      RONEO_SECRET)
   --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
   --json              le compte rendu en JSON sur la sortie standard
 

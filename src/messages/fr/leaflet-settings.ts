@@ -105,7 +105,7 @@ export const settingWords = {
     },
     option: [
       'BUT',
-      'ce que le code ouvre, sinon la page du texte\u00a0: join (nous rejoindre), both (deux codes), une adresse ou deux, ou none (aucun)',
+      'le code ouvre la page, sinon join (nous rejoindre), both (deux codes), une ou deux adresses, ou none (aucun)',
     ],
   },
 } satisfies SettingWords as SettingWords;

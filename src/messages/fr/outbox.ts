@@ -315,7 +315,8 @@ export const outboxMessages = {
   outbox,
   sendHelp: {
     send: `roneo send FICHIER|ADRESSE --archive DOSSIER --to GROUPE [--attach CE-QUI-EST-JOINT] [--again] --dry-run
-    Dit ce qui partirait, et à combien de personnes de la liste de presse. N’envoie rien${firm}: l’envoi se confirme dans le bureau.
+    Dit ce qui partirait, et à combien de personnes de la liste de presse. N’envoie rien${firm}: l’envoi se confirme dans
+    le bureau.
 
   FICHIER|ADRESSE     un fichier de texte, ou l’adresse (slug) d’un texte de l’archive
   --archive DOSSIER   l’archive, que le bureau peut tenir ouverte
