@@ -40,6 +40,30 @@ it('looks through all ready texts of an archive, and says nothing where nothing 
   expect((await run(['check'], { folder, ...english })).code).toBe(2);
 });
 
+it('checks texts of an archive by their slugs, beside files, and names those that are nowhere', async () => {
+  const folder = await newFolder();
+  const text = (title: string, words: string) => `---\ntitle: ${title}\nslug: ${title}\n---\n\n${words}\n`;
+  await writeFile(join(folder, 'a.md'), text('gare', 'Appelez le 06 12 34 56 78.'));
+  await writeFile(join(folder, 'b.md'), text('eau', 'Écrivez au 12, rue du Moulin.'));
+  await writeFile(join(folder, 'c.md'), text('bus', 'Appelez le 06 12 34 56 79.'));
+  await run(['import', 'a.md', 'b.md', '--archive', 'archive'], { folder });
+  const check = (...named: string[]) =>
+    run(['check', ...named, '--archive', 'archive', '--json'], { folder, ...english });
+  const told = (out: string) => {
+    const { leaving, unknown } = JSON.parse(out) as { leaving: { headline: string }[]; unknown: string[] };
+    return { texts: new Set(leaving.map(({ headline }) => headline)).size, unknown };
+  };
+  const one = await check('gare');
+  expect(one.err).toContain('gare · This number will be public');
+  expect([one.code, told(one.out)]).toEqual([1, { texts: 1, unknown: [] }]);
+  const all = await check('gare', 'c.md', 'nulle-part');
+  expect(all.err).toContain('Neither a file nor a text of the archive is called ‘nulle-part’.');
+  expect([all.code, told(all.out)]).toEqual([1, { texts: 2, unknown: ['nulle-part'] }]);
+  const file = await run(['check', 'nulle-part'], { folder, ...english });
+  expect(file.err).toContain('nulle-part');
+  expect(file.code).toBe(1);
+});
+
 it('says which texts of an archive readers of one of its languages do not find', async () => {
   const folder = await newFolder();
   const post = (title: string, fields: string) =>

@@ -10,21 +10,26 @@ import { readText, readTexts } from './read-texts';
 export const checkCommand: Command = {
   name: 'check',
   options: { to: 'value', masthead: 'value', archive: 'value', 'as-written': 'flag', json: 'flag' },
-  async run({ operands: files, values, flags }, { output, terminal }) {
+  async run({ operands, values, flags }, { output, terminal }) {
     const folder = values.get('archive') ?? null;
-    if (files.length === 0 && folder === null) throw new UsageError(output.messages.missingChecked);
+    if (operands.length === 0 && folder === null) throw new UsageError(output.messages.missingChecked);
     const outlets = parseOutlets(values.get('to'), output.messages);
-    const named =
+    const { texts, unread } = await readTexts(operands, terminal.folder);
+    // What is no file may be a text of the archive.
+    const missing = unread.filter(({ problem }) => folder !== null && problem.kind === 'file-missing');
+    const beside =
       values.get('masthead') ??
-      findBeside({ files, archive: folder }, ['masthead.yaml', 'masthead.yml'], terminal.folder);
-    if (named !== null && !values.has('masthead')) output.info(output.messages.mastheadTaken(named));
-    const masthead = named === null ? done(null) : await readText(named, terminal.folder);
+      findBeside({ files: operands, archive: folder }, ['masthead.yaml', 'masthead.yml'], terminal.folder);
+    if (beside !== null && !values.has('masthead')) output.info(output.messages.mastheadTaken(beside));
+    const masthead = beside === null ? done(null) : await readText(beside, terminal.folder);
     if (!masthead.ok) return output.problem(masthead.problem);
     const archive = folder === null ? done(null) : await readArchiveAt(resolve(terminal.folder, folder));
     if (!archive.ok) return output.problem(archive.problem);
     try {
       const order = {
-        ...(await readTexts(files, terminal.folder)),
+        texts,
+        unread: unread.filter((one) => !missing.includes(one)),
+        named: missing.map(({ name }) => name),
         masthead: masthead.value,
         archive: archive.value,
         outlets,
@@ -34,10 +39,11 @@ export const checkCommand: Command = {
       };
       const checked = await checkTexts(order, { now: terminal.clock(), signal: terminal.interrupted });
       if (!checked.ok) return output.problem(checked.problem);
-      const { leaving, notices } = checked.value;
-      if (flags.has('json')) output.json({ leaving: output.leavingJson(leaving), notices });
+      const { leaving, notices, unknown } = checked.value;
+      if (flags.has('json')) output.json({ leaving: output.leavingJson(leaving), notices, unknown });
+      for (const name of unknown) output.error(output.everything.sendLines.textUnknown(name));
       const code = output.notices(notices);
-      return Math.max(code, output.leaving(leaving));
+      return Math.max(unknown.length > 0 ? 1 : 0, code, output.leaving(leaving));
     } finally {
       archive.value?.close();
     }

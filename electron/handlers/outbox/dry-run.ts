@@ -12,7 +12,7 @@ import type { Archive } from '../../archive';
 import type { ArticleOrder } from '../../export';
 import type { StartProcess } from '../../process';
 import type { Tools } from '../desk/tools';
-import { readOrder } from '../export/export-texts';
+import { articleNamed, readOrder } from '../export/export-texts';
 import type { DatedText } from '../export/export-texts';
 import { mailOrderOf } from '../export/proof-order';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
@@ -84,20 +84,10 @@ interface ReadText {
   readPicture: ArticleOrder['readPicture'];
 }
 
-/** How many texts are looked at in one turn. */
-const pageSize = 200;
-
-function textOf(slug: string, { articles, library, pictures }: Archive): Result<ReadText | null, Problem> {
-  for (let offset = 0; ; offset += pageSize) {
-    const page = library.list({ words: '', filters: {}, sort: 'date', limit: pageSize, offset });
-    if (!page.ok) return page;
-    for (const { id } of page.value.rows) {
-      const opened = articles.open(id);
-      if (opened.ok && opened.value.article.slug === slug)
-        return done({ article: opened.value.article, notices: [], readPicture: pictures.read });
-    }
-    if (page.value.rows.length < pageSize) return done(null);
-  }
+function textOf(slug: string, archive: Archive): Result<ReadText | null, Problem> {
+  const found = articleNamed(slug, archive);
+  if (!found.ok || !found.value) return found.ok ? done(null) : found;
+  return done({ article: found.value, notices: [], readPicture: archive.pictures.read });
 }
 
 async function readFile(

@@ -13,12 +13,14 @@ export const leavingMessages: typeof french = {
     noteConsent: 'Note the consent',
   },
   leavingHelp: {
-    check: `roneo check FILE… [--masthead FILE] [--archive DIR]
+    check: `roneo check FILE… [--masthead FILE]
+roneo check FILE|SLUG… --archive DIR
     Says what to know before texts leave: what becomes public, addresses and telephone numbers,
     embargo, consent of the people shown, credits, tracking in links, withdrawn texts. Writes nothing.
-    Without FILE, with --archive: all the ready texts of the archive.
+    With --archive, a text of the archive is named by its slug; where nothing is named, all its ready texts are
+    checked.
 
-  --to LIST         where they would go: site,leaflet,press (otherwise what is usual for each kind)
+  --to LIST         where they would go: site,leaflet,press,cards (otherwise what is usual for each kind)
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
   --archive DIR     the archive, which knows what is public already and who agreed
   --as-written      leave typography as it is

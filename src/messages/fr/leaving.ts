@@ -15,12 +15,14 @@ export const leavingMessages = {
     noteConsent: 'Noter l’accord',
   },
   leavingHelp: {
-    check: `roneo check FICHIER… [--masthead FICHIER] [--archive DOSSIER]
+    check: `roneo check FICHIER… [--masthead FICHIER]
+roneo check FICHIER|ADRESSE… --archive DOSSIER
     Dit ce qu’il faut savoir avant que des textes partent${firm}: ce qui devient public, adresses et téléphones,
     embargo, accord des personnes montrées, crédits, pistage des liens, textes qui ne sont plus publics. N’écrit rien.
-    Sans FICHIER, avec --archive${firm}: tous les textes prêts de l’archive.
+    Avec --archive, un texte de l’archive se nomme par son adresse (slug)${thin}; sans rien nommer, ce sont tous ses textes
+    prêts.
 
-  --to LISTE          où ils iraient${firm}: site,leaflet,press (sinon, ce qui est d’usage pour chaque genre)
+  --to LISTE          où ils iraient${firm}: site,leaflet,press,cards (sinon, ce qui est d’usage pour chaque genre)
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
   --archive DOSSIER   l’archive, qui sait ce qui est déjà public et qui a donné son accord
   --as-written        laisser la typographie telle qu’elle est
