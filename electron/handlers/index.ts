@@ -18,6 +18,7 @@ export { createMaintenance } from './backup/maintenance';
 export type { Maintenance } from './backup/maintenance';
 export { createBackups } from './backup/backups';
 export { dayAt, exportPeople, planFor, takeIn } from './press-list/press-list-calls';
+export { keepUntilIn } from './press-list/plan-import';
 export { startReader } from './process/bounded-reader';
 export { Jobs } from './jobs/jobs';
 export { needsSecret } from './publish/destinations';

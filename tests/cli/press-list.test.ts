@@ -69,6 +69,35 @@ it('says which columns of a file are left out, and keeps people for three years'
   });
 });
 
+it('keeps people without an end where that is said, and reads the days of its own export again', async () => {
+  const folder = await newFolder();
+  const english = { environment: { LANG: 'en_GB.UTF-8' } };
+  const of = (archive: string, act: readonly string[], language = {}) =>
+    run(['press-list', ...act, '--archive', archive], { folder, ...language });
+  await writeFile(
+    join(folder, 'liste.csv'),
+    'Nom;Courriel;À garder jusqu’au\nUn;un@exemple.org;31/12/2098\nDeux;deux@exemple.org;\nTrois;trois@exemple.org;bientôt\n',
+  );
+  await run(['import', 'liste.csv', '--archive', 'premiere'], { folder });
+  const ends = async (archive: string) => {
+    const { out } = await of(archive, ['list', '--json', '--all']);
+    const { people } = JSON.parse(out) as { people: { name: string; keepUntil: string | null }[] };
+    return Object.fromEntries(people.map(({ name, keepUntil }) => [name, keepUntil]));
+  };
+  const act = ['import', 'liste.csv', '--source', 'annuaire', '--keep-until', 'none'];
+  expect((await of('premiere', act)).code).toBe(0);
+  const kept = { Un: '2098-12-31', Deux: null, Trois: null };
+  expect(await ends('premiere')).toEqual(kept);
+  for (const [name, language] of Object.entries({ fr: {}, en: english })) {
+    expect((await of('premiere', ['export', `${name}.csv`], language)).code).toBe(0);
+    await run(['import', 'liste.csv', '--archive', name], { folder });
+    expect((await of(name, ['import', `${name}.csv`, '--source', 'annuaire'], language)).code).toBe(0);
+    expect(await ends(name)).toEqual(kept);
+  }
+  expect(await readFile(join(folder, 'fr.csv'), 'utf8')).toContain('"sans fin"');
+  expect((await of('premiere', [...act.slice(0, -1), 'bientôt'])).err).toContain('none (sans fin)');
+});
+
 it('says who is not written to, erases whose time is over, and takes in nobody who objected', async () => {
   const folder = await aFolderWithList();
   const opened = openArchive(join(folder, 'archive'), { create: false });

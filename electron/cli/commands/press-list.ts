@@ -10,7 +10,7 @@ import {
   peopleIn,
 } from '../../../src/contract';
 import type { PressGroup, PressTakeIn, PressTarget, Problem, Result } from '../../../src/contract';
-import { dayAt, exportPeople, planFor, startReader, takeIn } from '../../handlers';
+import { dayAt, exportPeople, keepUntilIn, planFor, startReader, takeIn } from '../../handlers';
 import { pathOf, required, UsageError, withArchive } from './command';
 import type { Command, CommandContext, OpenArchive, Options } from './command';
 
@@ -82,7 +82,9 @@ function checkOptions(
     throw new UsageError(output.messages.badName('--ground', ground, lawfulGrounds));
   for (const option of ['date', 'keep-until']) {
     const typed = values.get(option);
-    if (typed !== undefined && !isDay(typed)) throw new UsageError(messages.badDay(`--${option}`, typed));
+    const isEnd = option === 'keep-until' && typed !== undefined && keepUntilIn(typed) === null;
+    if (typed !== undefined && !isDay(typed) && !isEnd)
+      throw new UsageError(messages.badDay(`--${option}`, typed));
   }
   if (act !== 'erase') return;
   if (operands.length === 0 && !flags.has('over')) throw new UsageError(messages.missingAddress);
@@ -109,7 +111,7 @@ async function importList({ archive, options, operands, today, output, terminal 
     source: values.get('source') ?? '',
     enteredOn: values.get('date') ?? today,
     ground: lawfulGrounds.find((one) => one === values.get('ground')) ?? 'legitimate-interest',
-    keepUntil: values.get('keep-until') ?? inThreeYears(today),
+    keepUntil: endOf(values.get('keep-until'), today),
     groups: group && group.filter === null ? [group] : [],
     winning: [],
   };
@@ -130,6 +132,12 @@ async function importList({ archive, options, operands, today, output, terminal 
   if (read.value.unread > 0) output.info(importing.unread(read.value.unread));
   if (taken) output.info(importing.taken(taken.value.counts));
   return lines.some(({ outcome }) => outcome === 'invalid') || read.value.unread > 0 ? 1 : 0;
+}
+
+/** The day after which people are erased, null for none; in three years where nothing is said. */
+function endOf(typed: string | undefined, today: string): string | null {
+  const said = typed === undefined ? undefined : keepUntilIn(typed);
+  return said === undefined ? inThreeYears(today) : said;
 }
 
 /** A file, or standard input for "-". */

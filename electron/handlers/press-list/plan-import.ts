@@ -11,12 +11,14 @@ import type {
 } from '../../../src/contract';
 
 /** What a line says of a person, field by field; "" for nothing. */
-type Given = Record<Exclude<PressField, 'given-name' | 'family-name' | 'beats'>, string> & {
+type Given = Record<Exclude<PressField, 'given-name' | 'family-name' | 'beats' | 'keep-until'>, string> & {
   beats: string[];
+  /** The day, null for no end; undefined where nothing that can be read is said. */
+  keepUntil: string | null | undefined;
 };
 
 /** The longest that each field may be. */
-const longest: Readonly<Record<keyof Omit<Given, 'beats'>, number>> = {
+const longest: Readonly<Record<keyof Omit<Given, 'beats' | 'keepUntil'>, number>> = {
   name: 200,
   outlet: 200,
   role: 200,
@@ -95,13 +97,14 @@ export function countOutcomes(lines: readonly PressImportLine[]): Record<PressOu
 const isSomebody = ({ name, outlet, mail }: Given): boolean =>
   mail === '' ? name !== '' || outlet !== '' : mailAddressSchema.safeParse(mail).success;
 
-function newPerson(given: Given, { facts, groups }: PlanNeeds): PressPerson {
+function newPerson({ keepUntil, ...given }: Given, { facts, groups }: PlanNeeds): PressPerson {
   return {
     id: randomUUID(),
     ...given,
     contacts: [],
     groups: [...groups],
     ...facts,
+    ...(keepUntil !== undefined && { keepUntil }),
     objectedOn: null,
     bouncedOn: null,
   };
@@ -133,7 +136,7 @@ function merge(before: PressPerson, given: Given, { groups, winning }: PlanNeeds
 /** The fields that are compared; those of one address differ in its letters alone. */
 const mergedFields = pressFields.filter(
   (field): field is 'name' | 'outlet' | 'role' | 'language' | 'area' | 'telephone' | 'notes' =>
-    !['given-name', 'family-name', 'beats', 'mail'].includes(field),
+    !['given-name', 'family-name', 'beats', 'mail', 'keep-until'].includes(field),
 );
 
 /** What a line says; several columns of one kind are put together in the notes and the beats, and the first wins elsewhere. */
@@ -164,7 +167,21 @@ function givenIn(row: readonly string[], fields: readonly (PressField | null)[])
     mail: mail.slice(0, longest.mail),
     telephone: [...new Set(all('telephone'))].join(' / ').slice(0, longest.telephone),
     notes: [...all('notes'), ...others].join('\n').slice(0, longest.notes),
+    keepUntil: keepUntilIn(all('keep-until')[0] ?? ''),
   };
+}
+
+/** What is written of somebody who is kept without an end, folded; the first is the command line's. */
+const noEnds = ['none', 'sans fin', 'without end', 'no end', 'sans limite', 'illimite', 'never', 'jamais'];
+
+/** "2027-12-31" or "31/12/2027" as a day, "none" or "sans fin" as null; undefined for what is neither. */
+export function keepUntilIn(text: string): string | null | undefined {
+  if (noEnds.includes(fold(text).trim())) return null;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim()) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim();
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00Z`).toJSON()?.startsWith(iso) === true;
+  return isDay ? iso : undefined;
 }
 
 /** "français", "French", "FR" or "fr-CA" as a tag; "" for what is none. */

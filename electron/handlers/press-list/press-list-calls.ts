@@ -277,7 +277,7 @@ type PressFileColumn = (typeof pressFileColumns)[number];
 function writePeopleCsv(
   people: readonly PressPerson[],
   groups: readonly PressGroup[],
-  { columns, separator, grounds }: Messages['pressListFile'],
+  { columns, separator, grounds, noEnd }: Messages['pressListFile'],
 ): string {
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   const rows = people.map((person) => {
@@ -287,7 +287,7 @@ function writePeopleCsv(
       groups: person.groups.flatMap((id) => names.get(id) ?? []).join(', '),
       ground: grounds[person.ground],
       objectedOn: person.objectedOn ?? '',
-      keepUntil: person.keepUntil ?? '',
+      keepUntil: person.keepUntil ?? noEnd,
     };
     return pressFileColumns.map((column) => cells[column]);
   });

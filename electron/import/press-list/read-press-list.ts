@@ -285,6 +285,15 @@ const names: Readonly<Record<PressField, readonly string[]>> = {
     'comment',
     'observations',
   ],
+  'keep-until': [
+    'a garder jusqu au',
+    'garder jusqu au',
+    'conserver jusqu au',
+    'date de conservation',
+    'keep until',
+    'retain until',
+    'retention date',
+  ],
 };
 
 const exact = new Map(

@@ -244,6 +244,7 @@ export const pressFields = [
   'mail',
   'telephone',
   'notes',
+  'keep-until',
 ] as const;
 export type PressField = (typeof pressFields)[number];
 

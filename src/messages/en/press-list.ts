@@ -36,6 +36,7 @@ const fields: Messages['pressList']['importing']['fields'] = {
   mail: 'Mail',
   telephone: 'Telephone',
   notes: 'Notes',
+  'keep-until': 'Keep until',
 };
 
 const grounds: Messages['pressListFile']['grounds'] = {
@@ -256,6 +257,7 @@ export const pressListMessages: Pick<Messages, 'press' | 'pressList' | 'pressLis
         keepUntil: 'Keep until',
       },
       grounds,
+      noEnd: 'without end',
     },
     pressListCommand: {
       help: `roneo press-list import FILE --archive DIR --source WORDS
@@ -266,7 +268,7 @@ roneo press-list list|export|erase --archive DIR
     --source WORDS      where this data is from (needed)
     --ground GROUND     legitimate-interest (otherwise) or consent
     --date DAY          the date of entry, YYYY-MM-DD (today, otherwise)
-    --keep-until DAY    keep until this day (three years, otherwise)
+    --keep-until DAY    keep until this day, or none: without end (three years, otherwise); a column of the file wins
     --group NAME        put everybody into this group (made where there is none)
     --dry-run           say what would be kept, and keep nothing
   list                list the people who may be written to
@@ -288,7 +290,8 @@ roneo press-list list|export|erase --archive DIR
       missingAddress: 'An address is missing, or --over.',
       leftColumns: (headers) =>
         `${headers.length > 1 ? 'Columns' : 'Column'} left out, since the name says nothing here: ${Array.from(headers, quoted).join(', ')}. Give ${headers.length > 1 ? 'them other names' : 'it another name'} (${quoted('Telephone')}, ${quoted('Notes')}…), or import the list in the desk.`,
-      badDay: (option, typed) => `${option} takes a day such as 2026-12-01, not ${quoted(typed)}.`,
+      badDay: (option, typed) =>
+        `${option} takes a day such as 2026-12-01${option === '--keep-until' ? ', or none (without end)' : ''}, not ${quoted(typed)}.`,
       forEver: 'Nothing can bring these people back. Add --for-ever to erase them.',
       noGroup: (name) => `The list has neither a group nor a filter ${quoted(name)}.`,
       nobody: (mail) => `Nobody in the list has the address ${mail}.`,

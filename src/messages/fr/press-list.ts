@@ -39,6 +39,7 @@ const fields: Readonly<Record<PressField, string>> = {
   mail: 'Courriel',
   telephone: 'Téléphone',
   notes: 'Notes',
+  'keep-until': 'À garder jusqu’au',
 };
 
 const grounds: Readonly<Record<LawfulGround, string>> = {
@@ -291,6 +292,8 @@ export const pressListMessages = {
     separator: ';',
     columns,
     grounds,
+    /** Of somebody who is kept without an end; an import reads it again. */
+    noEnd: 'sans fin',
   },
   pressListCommand: {
     help: `roneo press-list import FICHIER --archive DOSSIER --source MOTS
@@ -301,7 +304,7 @@ roneo press-list list|export|erase --archive DOSSIER
     --source MOTS       d’où viennent ces données (il le faut)
     --ground BASE       legitimate-interest (sinon) ou consent
     --date JJ           la date d’entrée, AAAA-MM-JJ (aujourd’hui, sinon)
-    --keep-until JJ     garder jusqu’à ce jour (trois ans, sinon)
+    --keep-until JJ     garder jusqu’à ce jour, ou none${firm}: sans fin (trois ans, sinon)${thin}; une colonne du fichier l’emporte
     --group NOM         mettre tout le monde dans ce groupe (fait s’il n’y est pas)
     --dry-run           dire ce qui serait gardé, et ne rien garder
   list                lister les personnes à qui l’on peut écrire
@@ -326,7 +329,7 @@ roneo press-list list|export|erase --archive DOSSIER
     leftColumns: (headers: readonly string[]) =>
       `${headers.length > 1 ? 'Colonnes laissées' : 'Colonne laissée'} de côté, faute d’en reconnaître le nom${firm}: ${Array.from(headers, quoted).join(', ')}. Nommez-les autrement (${quoted('Téléphone')}, ${quoted('Notes')}…), ou importez la liste dans le bureau.`,
     badDay: (option: string, typed: string) =>
-      `${option} attend un jour tel que 2026-12-01, et non ${quoted(typed)}.`,
+      `${option} attend un jour tel que 2026-12-01${option === '--keep-until' ? ', ou none (sans fin)' : ''}, et non ${quoted(typed)}.`,
     forEver: 'Rien ne pourra faire revenir ces personnes. Ajoutez --for-ever pour les effacer.',
     noGroup: (name: string) => `La liste n’a ni groupe ni filtre ${quoted(name)}.`,
     nobody: (mail: string) => `Personne n’a l’adresse ${mail} dans la liste.`,
