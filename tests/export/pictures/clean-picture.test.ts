@@ -137,6 +137,26 @@ describe('a picture with private metadata', () => {
     });
   });
 
+  it.each([
+    ['signs that XML writes in five bytes', '&<>"\''],
+    ['letters of three bytes', '駅前の集会'],
+    ['signs of several characters', 'Gare 👩🏽‍🚒 & '],
+  ])('cuts words of %s where they would fill a segment of JPEG', async (_what, sign) => {
+    const long = sign.repeat(4000);
+    const given = { caption: long, credit: long, licence: long, alt: long, headline: long, rights: long };
+    for (const type of ['jpeg', 'png'] as const) {
+      const { bytes } = await cleaned(await (await grain(160, 120)).toFormat(type).toBuffer(), given);
+      expect((await sharp(bytes).metadata()).width).toBe(160);
+      const tags = tagsOf(bytes);
+      expect([tags['ExifTool:Warning'], tags['ExifTool:Error']]).toEqual([undefined, undefined]);
+      const caption = String(tags['XMP-dc:Description']);
+      expect(caption.endsWith('…')).toBe(true);
+      expect(long.startsWith(caption.slice(0, -1).trimEnd())).toBe(true);
+      expect(caption.length).toBeGreaterThan(1000);
+      if (type === 'jpeg') expect(tags['IPTC:Caption-Abstract']).toBe(caption);
+    }
+  });
+
   it('keeps nothing hidden in or behind a JPEG: thumbnail, second picture, comment, maker note, trailer', async () => {
     const other = await second();
     const thumbnail = path.join(work, 'thumbnail.jpg');

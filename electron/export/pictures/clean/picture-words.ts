@@ -17,11 +17,43 @@ export interface PictureMetadata {
   rights?: string;
 }
 
-/** More letters of one text than these go into no picture: a packet has room for 64 kB. */
+/** More letters of one text than these go into no picture. */
 const longest = 2000;
 
+/** The most bytes of one text in XML: a packet holds nine, and a segment of JPEG 65,502 bytes of it. */
+const maxBytes = 6800;
+
 function rightsOf({ rights = '', licence = '' }: PictureMetadata): string {
-  return [rights, licence].filter(Boolean).join(', ');
+  return shortened([rights, licence].filter(Boolean).join(', '));
+}
+
+/** A text without what XML cannot hold; one that is too long, as it is or in XML, ends in an ellipsis. */
+function shortened(text: string): string {
+  let [written, bytes, letters] = ['', 0, 0];
+  for (const { segment } of graphemes.segment(text.slice(0, 2 * longest))) {
+    const kept = segment.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '');
+    bytes += Buffer.byteLength(escapeXml(kept));
+    letters += kept.length;
+    if (letters > longest || bytes > maxBytes) return `${written.trimEnd()}…`;
+    written += kept;
+  }
+  return written;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** The words of a picture as both kinds of metadata hold them. */
+function shortenedWords(metadata: PictureMetadata) {
+  const { caption, credit, alt, headline = '', licence = '' } = metadata;
+  return {
+    caption: shortened(caption),
+    credit: shortened(credit),
+    creator: shortened(creatorOf(credit)),
+    alt: shortened(alt),
+    headline: shortened(headline),
+    licence: shortened(licence),
+    rights: rightsOf(metadata),
+  };
 }
 
 /**
@@ -30,12 +62,12 @@ function rightsOf({ rights = '', licence = '' }: PictureMetadata): string {
  * write without accents.
  */
 export function xmpPacket(metadata: PictureMetadata): string {
-  const { caption, credit, alt, headline = '', language = 'x-default', licence = '' } = metadata;
-  const rights = rightsOf(metadata);
+  const { language = 'x-default' } = metadata;
+  const { caption, credit, creator, alt, headline, licence, rights } = shortenedWords(metadata);
   const fields = [
     credit && `<photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>`,
     headline && `<photoshop:Headline>${escapeXml(headline)}</photoshop:Headline>`,
-    credit && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creatorOf(credit))}</rdf:li></rdf:Seq></dc:creator>`,
+    creator && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>`,
     caption && languageAlternatives('dc:description', caption, language),
     rights && languageAlternatives('dc:rights', rights),
     licence && languageAlternatives('xmpRights:UsageTerms', licence),
@@ -69,7 +101,7 @@ function languageAlternatives(name: string, text: string, language = 'x-default'
 }
 
 function escapeXml(text: string): string {
-  return withoutControls(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**
@@ -77,18 +109,18 @@ function escapeXml(text: string): string {
  * caption, in UTF-8.
  */
 export function iptcBlock(metadata: PictureMetadata): Uint8Array {
-  const { caption, credit, headline = '' } = metadata;
+  const { caption, credit, creator, headline, rights } = shortenedWords(metadata);
   const fields: readonly (readonly [dataset: number, text: string])[] = [
-    [80, creatorOf(credit)],
+    [80, creator],
     [105, headline],
     [110, credit],
-    [116, rightsOf(metadata)],
+    [116, rights],
     [120, caption],
   ];
   const isUtf8 = dataset(1, 90, Buffer.from('\x1b%G', 'latin1'));
   const written = fields
     .filter(([, text]) => text !== '')
-    .map(([number, text]) => dataset(2, number, Buffer.from(withoutControls(text))));
+    .map(([number, text]) => dataset(2, number, Buffer.from(text)));
   return Buffer.concat([isUtf8, ...written]);
 }
 
@@ -96,8 +128,4 @@ function dataset(record: number, number: number, text: Buffer): Buffer {
   const head = Buffer.from([0x1c, record, number, 0, 0]);
   head.writeUInt16BE(text.length, 3);
   return Buffer.concat([head, text]);
-}
-
-function withoutControls(text: string): string {
-  return text.slice(0, longest).replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '');
 }
