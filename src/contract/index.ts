@@ -155,7 +155,7 @@ export type {
   TextOrder,
   WhoHas,
 } from './outbox/outbox';
-export { destinationKinds } from './publishing/destination';
+export { destinationKinds, isOnThisComputer } from './publishing/destination';
 export type { DestinationKind, DestinationSettings, SettingsOf } from './publishing/destination';
 export { siteDestinationSchema } from './publishing/publish';
 export type {

@@ -179,6 +179,8 @@ export type DeliveryProblem =
   | { kind: 'put-unproved'; host: string; path: string }
   /** Anything else, in the host's words. */
   | { kind: 'host-failed'; host: string; why: string }
+  /** The person's own settings of ssh or git lead to the host through a proxy that the destination does not name. */
+  | { kind: 'proxy-elsewhere'; host: string; of: 'ssh' | 'git' }
   /** Git is not installed. */
   | { kind: 'git-missing' }
   /** A mail server begins no encryption, and the person asked for it. */

@@ -112,6 +112,7 @@ it('takes the password from the environment or from standard input, and prints i
     folder: 'www',
     isPlain: false,
     pin: null,
+    proxy: null,
   };
   const { folder } = await withArchive(settings);
   const missing = await run(publish, { folder });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { FTPContext } from 'basic-ftp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,6 +9,7 @@ import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
 import { startFtpServer } from './servers/ftp-server';
 import type { FtpServer } from './servers/ftp-server';
+import { hiddenHost, startProxies } from './servers/proxies';
 import { startLine } from './servers/run-server';
 import { mounts } from './small-disk';
 import { aFile, describeTransport, opened, problemOf, servedFrom, value } from './suite';
@@ -26,6 +28,7 @@ const settingsFor = (folder: string, others: Partial<SettingsOf<'ftps'>> = {}): 
   folder,
   isPlain: false,
   pin: server.fingerprint,
+  proxy: null,
   ...others,
 });
 
@@ -81,6 +84,36 @@ describe('FTPS', () => {
       host: '127.0.0.1',
       port: 9,
     });
+  });
+
+  it('goes through a SOCKS proxy and through an HTTP one, and opens no connection beside them', async () => {
+    const proxies = await startProxies();
+    const opening = vi.spyOn(Socket.prototype, 'connect');
+    const isPlainServer = await startFtpServer({ isPlain: true });
+    opening.mockClear();
+    for (const proxy of [proxies.socks, proxies.http])
+      for (const { port, isPlain } of [
+        { port: server.port, isPlain: false },
+        { port: isPlainServer.port, isPlain: true },
+      ]) {
+        const settings = settingsFor('proxied', { host: hiddenHost, proxy, port, isPlain });
+        const there = await opened({ settings, secret: isPlain ? isPlainServer.password : server.password });
+        value(await there.put(aFile('tracts/a.html', proxy)));
+        expect(value(await there.list())).toContainEqual({ path: 'tracts/a.html', size: proxy.length });
+        expect(Buffer.from(value(await there.read('tracts/a.html')) ?? []).toString()).toBe(proxy);
+        value(await there.finish(''));
+      }
+    const to = opening.mock.calls.flat(2).map((way) => (way as { port?: number } | null)?.port);
+    opening.mockRestore();
+    const ways = [proxies.socks, proxies.http].map((proxy) => Number(new URL(proxy).port));
+    // The proxies run in this process too: each of their own connections answers one to them.
+    expect(to.filter((port) => port && ways.includes(port))).toHaveLength(proxies.asked().length);
+    expect(to.filter((port) => port && !ways.includes(port))).toHaveLength(proxies.asked().length);
+    expect(new Set(proxies.asked())).toEqual(new Set([`socks ${hiddenHost}`, `http ${hiddenHost}`]));
+    proxies.stop();
+    const away = settingsFor('', { host: hiddenHost, proxy: proxies.socks });
+    expect(await problemOf(openTransport(away, server.password))).toMatchObject({ kind: 'host-refused' });
+    await isPlainServer.stop();
   });
 
   it('makes the folder of the site, but not those above it', async () => {

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { siteDestinationSchema } from '../../src/contract';
 import type { SettingsOf } from '../../src/contract';
 import { usualWaits } from '../../electron/delivery/transports/dial';
 import { openTransport } from '../../electron/delivery/transports/open-transport';
-import { startProxies } from './servers/proxies';
+import { reached, traced } from '../e2e/network-trace';
+import { hiddenHost, startProxies } from './servers/proxies';
 import type { Proxies } from './servers/proxies';
 import { startLine } from './servers/run-server';
 import { withAgent } from './servers/ssh-agent';
@@ -189,7 +190,70 @@ describe('git', () => {
     });
   });
 
-  it('has a proxy over https alone, as the keys of ssh are asked for without one', () => {
+  it('goes over ssh through a proxy, and opens no connection and looks up no name beside it', async () => {
+    const repository = aRepository();
+    const bin = aFolder();
+    const trace = (name: string) => join(bin, `${name}.trace`);
+    for (const name of ['git', 'ssh-keyscan'])
+      traced(`/usr/bin/${name}`, join(bin, name), `${trace(name)}'.$$'`);
+    vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`);
+    vi.stubEnv('HOME', aFolder());
+    writeFileSync(
+      join(process.env['HOME'] as string, '.gitconfig'),
+      `[url "https://other.invalid/"]\n\tinsteadOf = nowhere:\n`,
+    );
+    await withAgent([ssh.keys.accepted], async () => {
+      for (const proxy of [proxies.socks, proxies.http]) {
+        const before = proxies.asked().length;
+        const address = `ssh://${ssh.user}@${hiddenHost}:${ssh.port}${repository}`;
+        const settings = settingsFor(address, { pin: ssh.fingerprint, proxy });
+        const there = await opened({ settings, secret: null });
+        value(await there.put(aFile('été.html', proxy)));
+        value(await there.finish('Le site'));
+        expect(servedBy(repository, '')('été.html')?.toString()).toBe(proxy);
+        const kind = new URL(proxy).protocol === 'http:' ? 'http' : 'socks';
+        expect(new Set(proxies.asked().slice(before))).toEqual(new Set([`${kind} ${hiddenHost}`]));
+        expect(await problemOf(openTransport({ ...settings, pin: null }, null))).toMatchObject({
+          kind: 'host-unknown',
+          host: hiddenHost,
+        });
+      }
+    });
+    const traces = readdirSync(bin).filter((name) => name.includes('.trace.'));
+    const calls = traces.flatMap((name) => reached(join(bin, name)));
+    expect(calls.length).toBeGreaterThan(4);
+    expect(calls.filter((call) => !/127\.0\.0\.1/.test(call) || call.includes(`htons(${ssh.port})`))).toEqual(
+      [],
+    );
+    vi.unstubAllEnvs();
+  });
+
+  it('goes to no host straight that the settings of git or ssh reach through a proxy', async () => {
+    const [home, bin] = [aFolder(), aFolder()];
+    writeFileSync(join(home, '.gitconfig'), `[http]\n\tproxy = ${proxies.socks}\n`);
+    writeFileSync(join(home, 'ssh-config'), `Host *.onion 127.0.0.1\n  ProxyCommand nc %h %p\n`);
+    // OpenSSH asks the system where a person's home is, not the environment.
+    writeFileSync(join(bin, 'ssh'), `#!/bin/sh\nexec /usr/bin/ssh -F '${home}/ssh-config' "$@"\n`, {
+      mode: 0o755,
+    });
+    vi.stubEnv('HOME', home);
+    vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`);
+    const line = await startLine(web.port);
+    for (const [address, of] of [
+      [`https://127.0.0.1:${line.port}/git/a.git`, 'git'],
+      [`ssh://git@127.0.0.1:${line.port}/a.git`, 'ssh'],
+    ] as const)
+      expect(await problemOf(openTransport(settingsFor(address, { user: 'a' }), 'x'))).toEqual({
+        kind: 'proxy-elsewhere',
+        host: '127.0.0.1',
+        of,
+      });
+    expect(line.up()).toBe(0);
+    line.close();
+    vi.unstubAllEnvs();
+  });
+
+  it('has a proxy where a connection is opened', () => {
     const proxy = 'socks5://127.0.0.1:9050';
     const isTaken = (address: string) => {
       const settings = settingsFor(address, { proxy });
@@ -200,13 +264,13 @@ describe('git', () => {
         settings,
       }).success;
     };
-    expect(isTaken('https://codeberg.org/collectif/pages.git')).toBe(true);
     for (const address of [
+      'https://codeberg.org/collectif/pages.git',
       'ssh://git@codeberg.org/collectif/pages.git',
       'git@codeberg.org:pages.git',
-      '/srv/site.git',
     ])
-      expect(isTaken(address)).toBe(false);
+      expect(isTaken(address)).toBe(true);
+    expect(isTaken('/srv/site.git')).toBe(false);
   });
 
   it('names a file that is larger than the host takes, as GitHub says it', async () => {

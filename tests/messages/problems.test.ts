@@ -91,6 +91,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'changed-there': { kind: 'changed-there', host: 'git.example.org' },
   'put-unproved': { kind: 'put-unproved', host: 'sftp.example.org', path: 'index.html' },
   'host-failed': { kind: 'host-failed', host: 'sftp.example.org', why: '500 Internal Server Error' },
+  'proxy-elsewhere': { kind: 'proxy-elsewhere', host: 'git.example.org', of: 'ssh' },
   'git-missing': { kind: 'git-missing' },
   'tls-missing': { kind: 'tls-missing', host: 'mail.example.org' },
   'inbox-missing': { kind: 'inbox-missing', address: 'presse@example.org' },

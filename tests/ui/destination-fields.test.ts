@@ -1,18 +1,29 @@
 import { expect, it } from 'vitest';
-import { destinationFrom, newDestination } from '../../src/ui/publish/destination-fields';
+import { destinationKinds } from '../../src/contract';
+import { destinationFrom, newDestination, valuesFor } from '../../src/ui/publish/destination-fields';
 
+const networkKinds = destinationKinds.filter((kind) => kind !== 'folder');
 const destination = { ...newDestination(), name: 'Le site' };
 const proxy = 'socks5://127.0.0.1:9050';
 const repository = (address: string) =>
   destinationFrom({ destination, kind: 'git', values: { repository: address, branch: 'pages', proxy } });
 
-it('a proxy goes with a repository over https, and is dropped when the address is changed to one of ssh', () => {
+it('a proxy stays with a repository when its address is changed from https to ssh, and has no place with a folder', () => {
   expect(repository('https://codeberg.org/collectif/pages.git')).toMatchObject({
     destination: { settings: { kind: 'git', proxy } },
   });
   expect(repository('git@codeberg.org:collectif/pages.git')).toMatchObject({
+    destination: { settings: { kind: 'git', proxy } },
+  });
+  expect(repository('/srv/site.git')).toMatchObject({
     destination: { settings: { kind: 'git', proxy: null } },
   });
+});
+
+it('no kind of destination that opens a connection drops the proxy of another', () => {
+  for (const from of networkKinds)
+    for (const to of networkKinds)
+      expect(valuesFor(to, { ...valuesFor(from, {}), proxy })).toMatchObject({ proxy });
 });
 
 it('a key file goes with a login by key alone', () => {

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import net from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { SocksClient } from 'socks';
 import type { DeliveryProblem } from '../../../src/contract';
 import { DeliveryError } from './transport';
@@ -29,14 +30,56 @@ export async function dial(way: Way, waits: Waits): Promise<net.Socket> {
   const proxy = new URL(way.proxy);
   const through = { host: proxy.hostname.replace(/^\[|\]$/g, ''), port: Number(proxy.port || 80) };
   const socket = await connect(through, waits);
+  const slow = setTimeout(() => socket.destroy(timedOut()), waits.connect);
   const connected =
     proxy.protocol === 'http:' ? connectByHttp(socket, way) : connectBySocks(socket, way, through);
-  return connected.catch((error: unknown) => {
+  try {
+    return await connected;
+  } catch (error) {
     socket.destroy();
     throw new DeliveryError(
       networkProblem(error, way) ?? { kind: 'host-refused', host: way.host, port: way.port },
     );
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function timedOut(): Error {
+  return Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' });
+}
+
+/** A port of this computer that leads to a host through its proxy, for a program that opens its connections itself. */
+export interface Relay {
+  port: number;
+  close(): void;
+}
+
+/** Opens a relay: each connection to it goes on through one that `dial` opened, and is closed where that one fails. */
+export async function openRelay(way: Way, waits: Waits): Promise<Relay> {
+  const open = new Set<net.Socket>();
+  const server = net.createServer({ noDelay: true }, (near) => {
+    const keep = (socket: net.Socket) => {
+      open.add(socket);
+      socket.once('close', () => open.delete(socket)).on('error', () => socket.destroy());
+    };
+    keep(near);
+    const joined = dial(way, waits).then((far) => {
+      keep(far);
+      return pipeline(near, far, near);
+    });
+    joined.catch(() => near.destroy());
   });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as net.AddressInfo).port,
+    close() {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
 }
 
 function connect({ host, port }: Omit<Way, 'proxy'>, waits: Waits): Promise<net.Socket> {

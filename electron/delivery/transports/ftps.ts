@@ -1,11 +1,12 @@
+import type { Socket } from 'node:net';
 import { Readable, Writable } from 'node:stream';
-import { TLSSocket } from 'node:tls';
+import { TLSSocket, connect as connectTls } from 'node:tls';
 import { Client, FTPError, enterPassiveModeIPv4, enterPassiveModeIPv6 } from 'basic-ftp';
 import type { FTPContext, FTPResponse } from 'basic-ftp';
 import type { DeliveryProblem, Problem, SettingsOf } from '../../../src/contract';
 import type { LocalFile } from '../destination';
 import { distrust, tlsOptions } from './certificate';
-import { networkProblem } from './dial';
+import { dial, networkProblem } from './dial';
 import type { Waits } from './dial';
 import { PutBeside, bytesOf } from './put-beside';
 import type { Entry, FileStore } from './put-beside';
@@ -63,13 +64,14 @@ class Connection {
   }
 
   async open(secret: string | null): Promise<void> {
-    const { host, port, user, isPlain } = this.#settings;
+    const { host, port, proxy, user, isPlain } = this.#settings;
+    const socket = await dial({ host, port, proxy }, this.#waits);
     const slow = setTimeout(
       () => this.#end({ kind: 'host-lost', host, why: 'timed-out' }),
       this.#waits.connect,
     );
     try {
-      await this.ask((client) => client.connect(host, port));
+      await this.ask((client) => greet(client.ftp, socket));
       if (!isPlain) await this.ask((client) => client.useTLS(tlsOptions(this.#settings)));
       this.#check(this.#client.ftp.socket);
       await this.ask((client) => client.sendIgnoringError('OPTS UTF8 ON'));
@@ -121,10 +123,13 @@ class Connection {
 
   /** Each file goes through a connection of its own: it continues the session of one that was looked at, or is looked at itself. */
   async #openData(ftp: FTPContext): Promise<FTPResponse> {
-    const opened = await enterPassiveModeIPv6(ftp).catch((error: unknown) => {
-      if (error instanceof FTPError) return enterPassiveModeIPv4(ftp); // It does not know EPSV.
-      throw error;
-    });
+    const isStraight = this.#settings.proxy === null;
+    const opened = await (isStraight ? enterPassiveModeIPv6(ftp) : this.#openProxied(ftp, 'EPSV')).catch(
+      (error: unknown) => {
+        if (!(error instanceof FTPError)) throw error;
+        return isStraight ? enterPassiveModeIPv4(ftp) : this.#openProxied(ftp, 'PASV'); // It does not know EPSV.
+      },
+    );
     const { dataSocket } = ftp;
     dataSocket?.once('secureConnect', () => {
       if (!(dataSocket instanceof TLSSocket) || dataSocket.isSessionReused()) return;
@@ -134,11 +139,44 @@ class Connection {
     return opened;
   }
 
+  /** Opens the connection of a file through the proxy, to the host itself: an address that it names instead is not looked at. */
+  async #openProxied(ftp: FTPContext, command: string): Promise<FTPResponse> {
+    const { host, proxy } = this.#settings;
+    const answer = await ftp.request(command);
+    const port = passivePort(answer.message);
+    if (port === null) throw new FTPError(answer);
+    const socket = await dial({ host, port, proxy }, this.#waits);
+    if (!(ftp.socket instanceof TLSSocket)) ftp.dataSocket = socket;
+    else {
+      const session = ftp.tlsSessionStore ?? ftp.socket.getSession();
+      ftp.dataSocket = connectTls({ ...ftp.tlsOptions, socket, ...(session ? { session } : {}) });
+      ftp.dataSocket.on('session', (next: Buffer) => (ftp.tlsSessionStore = next));
+    }
+    return answer;
+  }
+
   #explain(error: Error): DeliveryProblem {
     const { host } = this.#settings;
     if (/timeout/i.test(error.message)) return { kind: 'host-lost', host, why: 'timed-out' };
     return networkProblem(error, this.#settings) ?? { kind: 'host-lost', host, why: 'cut-off' };
   }
+}
+
+/** Takes a connection that stands, and waits for the host's first word. */
+async function greet(ftp: FTPContext, socket: Socket): Promise<void> {
+  ftp.socket = socket;
+  const answer = await ftp.handle(undefined, (said, task) =>
+    said instanceof Error ? task.reject(said) : task.resolve(said),
+  );
+  if ((answer as FTPResponse).code >= 300 || (answer as FTPResponse).code < 200)
+    throw new FTPError(answer as FTPResponse);
+}
+
+/** The port that a host opened for a file: `(|||6446|)` by EPSV, `(127,0,0,1,25,46)` by PASV. */
+function passivePort(message: string): number | null {
+  const [, port, high, low] = /\|\|\|(\d+)\||(?:\d+,){4}(\d+),(\d+)/.exec(message) ?? [];
+  if (port !== undefined) return Number(port);
+  return high === undefined ? null : Number(high) * 256 + Number(low);
 }
 
 class FtpStore implements FileStore {

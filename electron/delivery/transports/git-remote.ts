@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import type { DeliveryProblem, SettingsOf } from '../../../src/contract';
 import { secure } from './certificate';
-import { dial } from './dial';
+import { dial, openRelay } from './dial';
 import type { Waits } from './dial';
 import type { GitError } from './run-git';
 import { DeliveryError } from './transport';
@@ -41,18 +41,31 @@ export function folderPrefix(settings: SettingsOf<'git'>): string {
 interface HostSettings {
   config: [string, string][];
   environment: NodeJS.ProcessEnv;
+  /** Closes what leads there; nothing, where git goes straight. */
+  close?: () => void;
 }
 
 /** Looks at the host's key or certificate as for the other kinds of destinations, and tells git that it alone is the host's. Throws a `DeliveryError`. */
 export async function acceptHost(
-  { pin }: SettingsOf<'git'>,
+  { pin, proxy, repository }: SettingsOf<'git'>,
   remote: Remote,
   { folder, waits }: { folder: string; waits: Waits },
 ): Promise<HostSettings> {
   if (remote.kind === 'local') return { config: [], environment: {} };
-  if (remote.kind === 'ssh')
-    return { config: [], environment: await acceptKey(remote, pin, { folder, waits }) };
-  const socket = await secure(await dial({ ...remote, proxy: null }, waits), { ...remote, pin }, waits);
+  if (proxy === null) await refuseOtherProxy(remote, repository, folder);
+  if (remote.kind === 'ssh') {
+    if (proxy === null)
+      return { config: sshAlone, environment: await acceptKey(remote, pin, { folder, waits }) };
+    const relay = await openRelay({ ...remote, proxy }, waits);
+    try {
+      const environment = await acceptKey(remote, pin, { folder, waits, by: { proxy, port: relay.port } });
+      return { config: sshAlone, environment, close: () => relay.close() };
+    } catch (error) {
+      relay.close();
+      throw error;
+    }
+  }
+  const socket = await secure(await dial({ ...remote, proxy }, waits), { ...remote, pin }, waits);
   const { raw } = socket.getPeerCertificate();
   const isVouchedFor = socket.authorized;
   socket.destroy();
@@ -63,23 +76,46 @@ export async function acceptHost(
   return { config: [['http.sslCAInfo', file]], environment: {} };
 }
 
+/** Git and ssh would take the proxy of the person's own settings; the look at the host before would go straight, and show who looks. */
+async function refuseOtherProxy({ kind, host, port, user }: Remote, repository: string, folder: string) {
+  const of = kind === 'ssh' ? 'ssh' : 'git';
+  const words =
+    of === 'ssh'
+      ? ['-G', '-p', String(port), '--', user === '' ? host : `${user}@${host}`]
+      : ['config', '--get-urlmatch', 'http.proxy', repository];
+  const asked = promisify(execFile)(of, words, { cwd: folder }).catch(() => ({ stdout: '' }));
+  const { stdout } = await asked;
+  if (of === 'ssh' ? /^proxy(command|jump) (?!none$)/m.test(stdout) : stdout.trim() !== '')
+    throw new DeliveryError({ kind: 'proxy-elsewhere', host, of });
+}
+
+/** A person's own settings of git may put one address for another (`insteadOf`): only by ssh does it lead where was looked. */
+const sshAlone: [string, string][] = [
+  ['protocol.allow', 'never'],
+  ...['http', 'https', 'git', 'file', 'ext'].map((name): [string, string] => [
+    `protocol.${name}.allow`,
+    'never',
+  ]),
+  ['protocol.ssh.allow', 'always'],
+];
+
 /** The keys that hosts have, those that are preferred first. */
 const keyTypes = ['ssh-ed25519', 'ecdsa-sha2-nistp256', 'ssh-rsa'];
 
 async function acceptKey(
   { host, port }: Remote,
   pin: string | null,
-  { folder, waits }: { folder: string; waits: Waits },
+  { folder, waits, by }: { folder: string; waits: Waits; by?: { proxy: string; port: number } },
 ): Promise<NodeJS.ProcessEnv> {
-  (await dial({ host, port, proxy: null }, waits)).destroy(); // Says more clearly why a host is not reached.
+  (await dial({ host, port, proxy: by?.proxy ?? null }, waits)).destroy(); // Says more clearly why a host is not reached.
   const seconds = String(Math.ceil(waits.connect / 1000));
   const scanned = await promisify(execFile)('ssh-keyscan', [
     '-T',
     seconds,
     '-p',
-    String(port),
+    String(by?.port ?? port),
     '--',
-    host,
+    by ? '127.0.0.1' : host,
   ]).catch(() => ({ stdout: '' }));
   const keys = scanned.stdout.split('\n').map((line) => line.split(' '));
   const [, type, key] = keyTypes.flatMap((wanted) => keys.filter((found) => found[1] === wanted))[0] ?? [];
@@ -89,7 +125,8 @@ async function acceptKey(
   if (pin === null) throw new DeliveryError({ kind: 'host-unknown', host, fingerprint });
   if (pin !== fingerprint) throw new DeliveryError({ kind: 'host-changed', host, fingerprint, pinned: pin });
   const known = join(folder, 'known_hosts');
-  await writeFile(known, `${port === 22 ? host : `[${host}]:${port}`} ${type} ${key}\n`);
+  const name = port === 22 ? host : `[${host}]:${port}`;
+  await writeFile(known, `${name} ${type} ${key}\n`);
   const options = {
     BatchMode: 'yes',
     StrictHostKeyChecking: 'yes',
@@ -99,9 +136,24 @@ async function acceptKey(
     ConnectTimeout: seconds,
     ServerAliveInterval: String(Math.ceil(waits.idle / 4000)),
     ServerAliveCountMax: '4',
+    ...(by ? relayed(by.port, name) : {}),
   };
   const words = Object.entries(options).map(([name, value]) => `-o ${name}='${value}'`);
   return { GIT_SSH_COMMAND: `ssh ${words.join(' ')}` };
+}
+
+/** How ssh goes to a host by a port of this computer alone: it looks up no name, and no setting of the person leads it elsewhere. */
+function relayed(port: number, name: string): Record<string, string> {
+  return {
+    HostName: '127.0.0.1',
+    Port: String(port),
+    HostKeyAlias: name,
+    ProxyCommand: 'none',
+    ControlPath: 'none',
+    CanonicalizeHostname: 'no',
+    VerifyHostKeyDNS: 'no',
+    GSSAPIAuthentication: 'no',
+  };
 }
 
 /** What git's words mean; the first that fit. `file` is what they name. */

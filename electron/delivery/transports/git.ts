@@ -11,8 +11,8 @@ import { DeliveryError, localProblem } from './transport';
 import type { Transport } from './transport';
 
 /**
- * Opens a branch of a git repository by the system's git, or over https by isomorphic-git where there is none or a proxy is named. A
- * branch that is not there begins with the first publication.
+ * Opens a branch of a git repository by the system's git, or over https by isomorphic-git where there is none or a proxy is named; over
+ * ssh a relay of ours leads to the proxy. A branch that is not there begins with the first publication.
  */
 export async function openGit(
   settings: SettingsOf<'git'>,
@@ -22,7 +22,7 @@ export async function openGit(
   const remote = readRemote(settings);
   const openByLibrary = async () =>
     (await import('./git-https')).openGitOverHttps(settings, remote, { secret, waits });
-  if (settings.proxy !== null) return openByLibrary();
+  if (settings.proxy !== null && remote.kind === 'https') return openByLibrary();
   const folder = await mkdtemp(join(tmpdir(), 'roneo-git-'));
   const branch = new Branch(settings, remote, new Git(folder, { user: settings.user, secret }, waits));
   try {
@@ -53,6 +53,7 @@ class Branch implements Transport {
   readonly #git: Git;
   /** What the paths in the repository begin with. */
   readonly #prefix: string;
+  #closeHost: (() => void) | undefined;
   #head: string | null = null;
   #blobs = new Map<string, Blob>();
   /** What becomes of files: their hash, or null for those that are removed. */
@@ -70,7 +71,9 @@ class Branch implements Transport {
     const git = this.#git;
     const { repository, branch } = this.#settings;
     await git.run(['init', '--quiet', '--bare', '--template=', git.folder]);
-    git.configure(await acceptHost(this.#settings, this.#remote, { folder: git.folder, waits }));
+    const host = await acceptHost(this.#settings, this.#remote, { folder: git.folder, waits });
+    this.#closeHost = host.close;
+    git.configure(host);
     const ref = `refs/heads/${branch}`;
     if ((await git.talk(['ls-remote', '--', repository, ref])).length === 0) return;
     await git.talk(['fetch', '--progress', '--no-tags', '--depth=1', '--', repository, `+${ref}:${there}`]);
@@ -127,6 +130,7 @@ class Branch implements Transport {
 
   async close(): Promise<void> {
     this.#git.close();
+    this.#closeHost?.();
     await rm(this.#git.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 

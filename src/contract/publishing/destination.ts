@@ -75,6 +75,7 @@ export const destinationSchema = z.discriminatedUnion('kind', [
     /** Plain FTP, by which the password and all files go unencrypted. */
     isPlain: z.boolean().default(false),
     pin,
+    proxy,
   }),
   z.object({ kind: z.literal('webdav'), address: webAddress, user: protocolWord(256), pin, proxy }),
   z
@@ -88,12 +89,10 @@ export const destinationSchema = z.discriminatedUnion('kind', [
       /** The site's folder in the repository. */
       folder,
       pin,
-      /** For https alone. */
+      /** For https and ssh. */
       proxy,
     })
-    .refine(({ repository, proxy }) => proxy === null || repository.startsWith('https:'), {
-      path: ['proxy'],
-    }),
+    .refine(({ repository, proxy }) => proxy === null || !isOnThisComputer(repository), { path: ['proxy'] }),
   z.object({
     kind: z.literal('s3'),
     address: webAddress,
@@ -122,6 +121,11 @@ function isRepository(repository: string): boolean {
     (/^https:\/\//.test(repository) && holdsNoLogin(repository)) ||
     /^ssh:\/\/[^-]/.test(repository) ||
     /^[\w.-]+@[\p{L}\p{N}][\p{L}\p{N}.-]*:[^:]/u.test(repository) ||
-    /^(\/|[A-Za-z]:[\\/])/.test(repository)
+    isOnThisComputer(repository)
   );
+}
+
+/** Whether a repository's address is a path, which no connection leads to. */
+export function isOnThisComputer(repository: string): boolean {
+  return /^(\/|[A-Za-z]:[\\/])/.test(repository);
 }

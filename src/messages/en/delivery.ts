@@ -41,6 +41,8 @@ export const deliveryMessages: DeliveryMessages = {
     `${quoted(host)} offers no encryption at this port. Nothing was sent. Choose TLS or another port, as your provider says.`,
   'drafts-missing': ({ host }) =>
     `The account has no folder of drafts on ${quoted(host)}. Check the IMAP server, or create that folder in your mail.`,
+  'proxy-elsewhere': ({ host, of }) =>
+    `The settings of ${of} on this computer lead to ${quoted(host)} through a proxy, which Ronéo would pass by. Nothing was sent. Enter the proxy in the destination’s settings, or take it out of those of ${of}.`,
   'git-missing': () =>
     'Git is not installed on this computer. Install it, or publish to an https address, which needs none.',
 };

@@ -146,8 +146,6 @@ const publish: (typeof french)['publish'] = {
     },
     logins: { password: 'Password', key: 'Key file', agent: 'SSH agent' },
     plainWarning: 'The password and the files would go unencrypted: whoever is on the way can read them.',
-    ftpsHelp:
-      'FTP goes straight to the host, through no proxy. Through Tor: SFTP, WebDAV, S3, or Git over https.',
     proxyHelp: 'Through Tor, or another relay.',
   },
 };

@@ -43,6 +43,8 @@ export const deliveryMessages: DeliveryMessages = {
     `${quoted(host)} n’offre pas de chiffrement à ce port. Rien n’a été envoyé. Choisissez TLS ou un autre port, comme l’indique votre hébergeur.`,
   'drafts-missing': ({ host }) =>
     `Le compte n’a pas de dossier de brouillons sur ${quoted(host)}. Vérifiez le serveur IMAP, ou créez ce dossier dans votre courriel.`,
+  'proxy-elsewhere': ({ host, of }) =>
+    `Les réglages de ${of} sur cet ordinateur mènent à ${quoted(host)} par un mandataire (proxy), que Ronéo contournerait. Rien n’a été envoyé. Indiquez ce mandataire dans les réglages de la destination, ou retirez-le de ceux de ${of}.`,
   'git-missing': () =>
     'Git n’est pas installé sur cet ordinateur. Installez-le, ou publiez à une adresse en https, qui s’en passe.',
 };

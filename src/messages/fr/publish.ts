@@ -154,7 +154,6 @@ const publish = {
     logins: { password: 'Mot de passe', key: 'Fichier de clé', agent: 'Agent SSH' },
     plainWarning:
       'Le mot de passe et les fichiers passeraient en clair\u00a0: quiconque est sur le chemin peut les lire.',
-    ftpsHelp: 'FTP va droit à l’hôte, sans mandataire. Par Tor\u00a0: SFTP, WebDAV, S3, ou Git par https.',
     proxyHelp: 'Par Tor, ou par un autre relais.',
   },
 };

@@ -1,4 +1,4 @@
-import { siteDestinationSchema } from '../../contract';
+import { isOnThisComputer, siteDestinationSchema } from '../../contract';
 import type { DestinationKind, DestinationSettings, SiteDestination } from '../../contract';
 import type { Messages } from '../../messages';
 
@@ -41,6 +41,7 @@ export const destinationFields: Readonly<Record<DestinationKind, readonly Destin
     { name: 'user', type: 'text' },
     folder,
     { name: 'isPlain', type: 'check' },
+    proxy,
   ],
   webdav: [
     { name: 'address', type: 'text', example: 'https://cloud.example.org/remote.php/dav/files/…' },
@@ -52,7 +53,7 @@ export const destinationFields: Readonly<Record<DestinationKind, readonly Destin
     { name: 'branch', type: 'text', example: 'pages' },
     { name: 'user', type: 'text', isOptional: true },
     folder,
-    { ...proxy, isShown: ({ repository }) => String(repository).startsWith('https:') },
+    { ...proxy, isShown: ({ repository }) => !isOnThisComputer(String(repository)) },
   ],
   s3: [
     { name: 'address', type: 'text', example: 'https://s3.example.org' },

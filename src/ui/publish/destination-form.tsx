@@ -88,7 +88,6 @@ export function DestinationForm({ edited }: { edited: SiteDestination }) {
         value={form.kind}
         choices={destinationKinds}
         says={messages.kinds}
-        help={form.kind === 'ftps' ? messages.form.ftpsHelp : undefined}
         onChoose={form.choose}
       />
       {destinationFields[form.kind].map(

@@ -10,6 +10,11 @@ export interface Proxies {
   stop(): void;
 }
 
+/** A host that only these proxies know, as this machine: who looks it up, or goes there without them, does not arrive. */
+export const hiddenHost = 'site.invalid';
+
+const addressOf = (host: string) => (host === hiddenHost ? '127.0.0.1' : host);
+
 export async function startProxies(): Promise<Proxies> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
@@ -17,7 +22,7 @@ export async function startProxies(): Promise<Proxies> {
     const { hostname, port } = new URL(`http://${url}`);
     asked.push(`http ${hostname}`);
     sockets.add(near);
-    const far = connect(Number(port), hostname, () => near.write('HTTP/1.1 200 OK\r\n\r\n'));
+    const far = connect(Number(port), addressOf(hostname), () => near.write('HTTP/1.1 200 OK\r\n\r\n'));
     join(near, far);
   });
   const socks = createServer((near) => {
@@ -33,7 +38,7 @@ export async function startProxies(): Promise<Proxies> {
         if (port !== 9) asked.push(`socks ${host}`);
         const answer = (code: number) => near.write(Buffer.from([5, code, 0, 1, 0, 0, 0, 0, 0, 0]));
         const refuse = () => answer(5);
-        const far = connect(port, host, () => answer(0)).once('error', refuse);
+        const far = connect(port, addressOf(host), () => answer(0)).once('error', refuse);
         far.once('connect', () => far.off('error', refuse));
         join(near, far);
       });

@@ -276,6 +276,7 @@ describe('publishing from the desk', () => {
       folder: 'www',
       isPlain: false,
       pin: null,
+      proxy: null,
     };
     const destination = { ...folderAt(''), settings };
     await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
