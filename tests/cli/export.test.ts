@@ -302,6 +302,25 @@ describe('roneo export', () => {
     ]);
   });
 
+  it('writes a mail and a kit for each of two files with one address, or one identifier', async () => {
+    const folder = await newFolder();
+    const id = '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2c31';
+    const file = (title: string, fields: string) => `---\ntitle: ${title}\n${fields}\n---\n\nUn fait.\n`;
+    await writeFile(join(folder, 'a.md'), file('Un', 'slug: gare'));
+    await writeFile(join(folder, 'b.md'), file('Deux', 'slug: gare'));
+    await writeFile(join(folder, 'c.md'), file('Trois', `id: ${id}`));
+    await writeFile(join(folder, 'd.md'), file('Quatre', `id: ${id}`));
+    const names = ['a.md', 'b.md', 'c.md', 'd.md'];
+    const { code, out } = await run(['export', ...names, '--to', 'press', '--out', 'out'], { folder });
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((each) => each.endsWith('.eml'))).toEqual([
+      'press/gare.eml',
+      'press/gare-2.eml',
+      'press/trois.eml',
+      'press/quatre.eml',
+    ]);
+  });
+
   it('makes a leaflet of an article only when it is asked for', async () => {
     const folder = await desk();
     await writeFile(join(folder, 'etude.md'), text.replace('communiqué', 'article'));

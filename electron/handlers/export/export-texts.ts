@@ -252,6 +252,7 @@ async function readTexts(
   const { texts, unread, language, asWritten } = order;
   const all: ReadTexts = { articles: [], notices: unread.map(unreadNotice), undated: [] };
   const found: { name: string; read: ImportedArticle; isUndated: boolean }[] = [];
+  const ids = new Set<string>();
   const zone = groupZone(masthead, language);
   const typography = asWritten ? {} : { typography: defaultHouseStyle };
   for (const text of texts) {
@@ -272,7 +273,7 @@ async function readTexts(
       all.notices.push(unreadNotice({ name, problem: { kind: 'headline-missing', article: name } }));
     else {
       const isUndated = isDeepStrictEqual(read.value.article.date, date);
-      found.push({ name, read: named(read.value, masthead.site), isUndated });
+      found.push({ name, read: named(read.value, masthead.site, ids), isUndated });
     }
   }
   for (const { name, read, isUndated } of await linked(found, order)) {
@@ -283,10 +284,13 @@ async function readTexts(
   return { ...all, notices: sortNotices(all.notices) };
 }
 
-/** A text whose identifier is made from its slug, unless its file gives one. */
-function named(read: ImportedArticle, site: string): ImportedArticle {
+/** A text whose identifier is made from its slug, unless its file gives one, and is that of no text before it. */
+function named(read: ImportedArticle, site: string, ids: Set<string>): ImportedArticle {
   const { article } = read;
-  return article.id === noId ? { ...read, article: { ...article, id: stableId(site, article.slug) } } : read;
+  let id = article.id === noId ? stableId(site, article.slug) : article.id;
+  for (let number = 2; ids.has(id); number += 1) id = stableId(site, `${article.slug}-${String(number)}`);
+  ids.add(id);
+  return id === article.id ? read : { ...read, article: { ...article, id } };
 }
 
 /** The texts with their links to one another, and to those of the archive. */
