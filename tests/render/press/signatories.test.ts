@@ -60,6 +60,7 @@ it('a text of others is nowhere given as ours: not by our name, our licence, our
   const { texts } = renderPressKit(theirs, own, 'kit', [], []);
   expect([...texts.values()].join('\n')).not.toContain('CC BY-SA');
   expect([...texts.values()].join('\n')).not.toContain('Crédits et licence');
+  expect([...texts.values()][0]).toContain('Communiqué relayé – Ligue des quais – ');
   const contacts = texts.get('contacts.vcf') ?? '';
   expect(contacts.match(/^FN[^\r]*/gm)).toEqual(['FN:La permanence']);
   expect(contacts).not.toContain('TITLE');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantOf, isoOf } from '../../../../src/article';
 import { done } from '../../../../src/contract';
 import type { Notice, Problem, Result } from '../../../../src/contract';
-import { composeRelease, localMasthead, renderPressKit } from '../../../../src/render';
+import { composeRelease, renderPressKit } from '../../../../src/render';
 import type { PressKit } from '../../../../src/render';
 import type { ArticleOrder, TypesetOrder } from '../../order/job';
 import { dataUrl } from '../../pictures/small-copy';
@@ -105,13 +105,14 @@ function orderParts(
 
 /** The kit's manifest: headline, group, date and embargo, and each file's size and SHA-256. */
 function makeManifest({ article, masthead }: ArticleOrder, name: string, parts: readonly ZipPart[]): ZipPart {
+  const release = composeRelease(article, masthead);
   const manifest = {
     headline: article.headline,
     language: article.language,
-    group: localMasthead(masthead, article.language).name,
+    group: release.group,
     date: isoOf(article.date),
     embargo: article.embargo && isoOf(article.embargo),
-    licence: masthead.licence || null,
+    licence: (release.licence && masthead.licence) || null,
     files: parts.map((part) => ({
       path: part.name,
       size: part.bytes.length,

@@ -34,7 +34,11 @@ export function readMe(
   const said = terms(release.licence && masthead.licence, pictures, release.language);
   const sections = [
     release.embargoed ? [release.notice, '='.repeat(36), messages.embargoPlease] : [release.notice],
-    [messages.title, release.headline, [release.group, release.placeAndDate].filter(Boolean).join(' – ')],
+    [
+      messages.title,
+      release.headline,
+      [release.label, release.group, release.placeAndDate].filter(Boolean).join(' – '),
+    ],
     ...contacts(release),
     [messages.contents, '-'.repeat(messages.contents.length), ...contents(files)],
     ...(said.length > 0 ? [[messages.credits, '-'.repeat(messages.credits.length), ...said]] : []),

@@ -203,6 +203,16 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
 });
 
 describe('the press export', () => {
+  it('names in the manifest whose a relayed text is, and gives it no licence of ours', async () => {
+    const signatories = { groups: [newSignatory('Ligue')], isRelayed: true };
+    const { folder } = await unpacked(
+      { ...embargoedRelease, embargo: null, lead: null, body: [], signatories },
+      'relayed',
+    );
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as object;
+    expect(manifest).toMatchObject({ group: 'Ligue', licence: null });
+  });
+
   it('names a logo of another group that is lost, and has all else', async () => {
     const logo = { hash: 'd'.repeat(64), type: 'image/png', width: 400, height: 200 } as const;
     const signatories = { groups: [{ ...newSignatory('Ligue'), logo }], isRelayed: false };
