@@ -96,7 +96,7 @@ const pressList = {
   objected: 'Refus',
   bounced: 'Adresses en défaut',
   overHelp: (many: number) =>
-    `La durée de ${people(many)} est passée. On ne leur écrit plus${thin}; il reste à les effacer, ou à garder leur durée plus longtemps avec une raison.`,
+    `La durée de ${people(many)} est passée. On ne ${many > 1 ? 'leur' : 'lui'} écrit plus${thin}; il reste à ${many > 1 ? 'les ' : 'l’'}effacer, ou à ${many > 1 ? 'les' : 'la'} garder plus longtemps avec une raison.`,
   chooseAll: 'Les choisir toutes',
   groupsTitle: 'Groupes',
   filtersTitle: 'Filtres gardés',
