@@ -87,11 +87,14 @@ export const maxSubject = 70;
  * is withdrawn; then the headline, since an
  * inbox shows only the first words; of a release, where there is room, what it is.
  */
-function subjectOf({ kind, embargo, language, headline }: Article, { standing, embargoed }: Release): string {
-  const { release, press } = outletMessages(language);
+function subjectOf(
+  { kind, embargo, language, headline }: Article,
+  { standing, embargoed, label }: Release,
+): string {
+  const { press } = outletMessages(language);
   const news = oneLine(headline);
   if (standing[0] && !embargoed) return [standing[0].heading, news].filter(Boolean).join(' – ');
   if (embargo) return [press.underEmbargo(formatMoment(embargo, language)), news].filter(Boolean).join(' – ');
-  const named = [news, release].filter(Boolean).join(' – ');
-  return kind === 'release' && named.length <= maxSubject ? named : news || release;
+  const named = [news, label].filter(Boolean).join(' – ');
+  return kind === 'release' && named.length <= maxSubject ? named : news || label;
 }

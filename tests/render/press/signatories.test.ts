@@ -48,6 +48,8 @@ it('a release that is passed on names its authors, their contacts alone, and who
   expect(release.calls).toMatchObject({ name: 'La permanence' });
   expect(release.abouts).toHaveLength(1);
   const { text } = renderPressMail(relayed, sampleMasthead);
+  const short = { ...relayed, headline: 'Une gare rouverte', embargo: null };
+  expect(renderPressMail(short, sampleMasthead).subject).toBe('Une gare rouverte – Communiqué relayé');
   expect(text).toContain('Signataires\u00a0: Ligue des quais');
   expect(text.replace(/\s+/g, ' ')).toContain('Relayé par Collectif de la ligne d’Ourche');
 });
