@@ -187,6 +187,7 @@ export { correctionsOf, modifiedOn, publicPart } from './time/standing';
 export { pictureSchema, pictureTypes } from './model/picture';
 export type { Picture } from './model/picture';
 export {
+  isRelayed,
   logosOf,
   newSignatory,
   publicSignatories,

@@ -45,6 +45,11 @@ export function signatoriesOf({ signatories }: { signatories?: Signatories }): S
   return groups.length > 0 ? { groups, isRelayed: signatories?.isRelayed ?? false } : null;
 }
 
+/** Whether a text is that of other groups alone, which ours passes on. */
+export function isRelayed(article: { signatories?: Signatories }): boolean {
+  return signatoriesOf(article)?.isRelayed ?? false;
+}
+
 /** The logos of the groups that sign a text beside ours, in their order. */
 export function logosOf(article: { signatories?: Signatories }): { group: string; logo: Picture }[] {
   const groups = signatoriesOf(article)?.groups ?? [];

@@ -1,4 +1,4 @@
-import { signatoriesOf } from '../../article';
+import { isRelayed } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { postLimits, postPlaces } from '../../leaflet';
 import type { CardSize, PostPlace } from '../../leaflet';
@@ -74,7 +74,7 @@ function postFor(place: PostPlace, article: Article, masthead: Masthead): Post {
   const own = localMasthead(masthead, language);
   const { site } = own;
   const { press, signatories } = outletMessages(language);
-  const isTheirs = signatoriesOf(article)?.isRelayed;
+  const isTheirs = isRelayed(article);
   const source = isTheirs ? press.labelled(signatories, signedInShort(article, own)) : '';
   const address = site && publicPage(site, article);
   const appointment = appointmentLines(article, { year: false });

@@ -1,4 +1,4 @@
-import { creditLine, holdBreaks, holdTextBreaks, signatoriesOf } from '../../article';
+import { creditLine, holdBreaks, holdTextBreaks, isRelayed } from '../../article';
 import type { Article, Figure, LocalMasthead, Masthead } from '../../article';
 import { cardFormats, leastLetters } from '../../leaflet';
 import type { CardDesign, CardFormat, CardSize } from '../../leaflet';
@@ -156,7 +156,7 @@ function quotationOf(card: Extract<Card, { design: 'quotation' }>, language: str
 
 /** Whose the card is; of a text of others their name alone. */
 function cardGroup(article: Article, masthead: LocalMasthead): CardData['group'] {
-  const logo = signatoriesOf(article)?.isRelayed ? null : masthead.logo;
+  const logo = isRelayed(article) ? null : masthead.logo;
   return {
     name: printText(signedInShort(article, masthead)).trim(),
     logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },

@@ -1,4 +1,4 @@
-import { logosOf, signatoriesOf, textRun } from '../../article';
+import { isRelayed, logosOf, signatoriesOf, textRun } from '../../article';
 import type { Article, Block, Inline, LocalMasthead, Picture, Signatory } from '../../article';
 import { outletMessages } from '../../messages';
 import { releaseContacts, toContact } from './contacts';
@@ -64,7 +64,7 @@ export interface GroupLogo {
 /** The logos of the groups that sign, ours first unless the text is theirs alone. */
 export function signingLogos(article: Signed, masthead: LocalMasthead): GroupLogo[] {
   const own = oneLine(masthead.name || masthead.shortName);
-  const isOurs = !signatoriesOf(article)?.isRelayed;
+  const isOurs = !isRelayed(article);
   const others = logosOf(article).map(({ group, logo }) => ({ group: oneLine(group), picture: logo }));
   return [
     ...(isOurs && masthead.logo ? [{ group: own, picture: masthead.logo, isOwn: true }] : []),
@@ -105,7 +105,7 @@ export function signatoryContacts(article: Signed, masthead: LocalMasthead): Con
 /** All whom the press may call about a text: those of our group first, unless the text is of others who can be called. */
 export function contactsOf(article: Signed, masthead: LocalMasthead): Contact[] {
   const others = signatoryContacts(article, masthead);
-  const isTheirs = signatoriesOf(article)?.isRelayed && others.length > 0;
+  const isTheirs = isRelayed(article) && others.length > 0;
   return isTheirs ? others : [...releaseContacts(masthead), ...others];
 }
 

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatDateTime,
   holdBreaks,
+  isRelayed,
   publicPart,
   signatoriesOf,
 } from '../../article';
@@ -135,7 +136,7 @@ export function composeRelease(given: Article, group: Masthead): Release {
 
 /** Under which licence the text is ours to give; "" for what is of others alone. */
 function licenceOf(article: Article, { licence }: LocalMasthead, label: string): string {
-  if (!licence.trim() || signatoriesOf(article)?.isRelayed) return '';
+  if (!licence.trim() || isRelayed(article)) return '';
   return outletMessages(article.language).press.labelled(label, oneLine(licence));
 }
 
@@ -170,7 +171,7 @@ export function embargoLine({ embargo, language }: Pick<Article, 'embargo' | 'la
 
 /** The boilerplate, unless the writer has put it in the body or the text is of others alone; then those of others that sign. */
 function aboutGroups(article: Article, masthead: LocalMasthead): Release['abouts'] {
-  const isOurs = !isPlaced('boilerplate', article) && !signatoriesOf(article)?.isRelayed;
+  const isOurs = !isPlaced('boilerplate', article) && !isRelayed(article);
   const paragraphs = isOurs ? aboutParagraphs(masthead, article.language) : [];
   const own = { heading: aboutHeading(masthead, article.language), paragraphs };
   return [...(paragraphs.length > 0 ? [own] : []), ...aboutSignatories(article)];

@@ -1,4 +1,4 @@
-import { signatoriesOf } from '../../../article';
+import { isRelayed } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { escapeValue, oneLine, writeContentLines } from '../../drawing/plain-text';
 import { releaseContacts } from '../../drawing/contacts';
@@ -12,7 +12,7 @@ import { signatoryContacts } from '../../drawing/signatories';
 export function vcards(article: Article, masthead: LocalMasthead): string {
   const group = oneLine(masthead.name || masthead.shortName);
   const others = signatoryContacts(article, masthead);
-  const isTheirs = signatoriesOf(article)?.isRelayed && others.length > 0;
+  const isTheirs = isRelayed(article) && others.length > 0;
   const people = !isTheirs && masthead.spokespersons.length > 0 ? releaseContacts(masthead) : [];
   const cards = [...people, ...others].map((each) => personCard(each, each.organisation ?? group));
   return [...cards, ...(isTheirs ? [] : [groupCard(masthead, group)])]

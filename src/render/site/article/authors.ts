@@ -1,4 +1,4 @@
-import { signatoriesOf } from '../../../article';
+import { isRelayed } from '../../../article';
 import type { Article, LocalMasthead } from '../../../article';
 import { oneLine } from '../../drawing/plain-text';
 import { signingGroups } from '../../drawing/signatories';
@@ -35,7 +35,7 @@ export function authorNames(
   masthead: LocalMasthead,
 ): string[] {
   const names = authorsOf(article, masthead).map(({ name }) => name);
-  return names.length > 0 || !signatoriesOf(article)?.isRelayed ? names : signingGroups(article, masthead);
+  return names.length > 0 || !isRelayed(article) ? names : signingGroups(article, masthead);
 }
 
 function dividedBy(byline: string, language: string): string[] {
