@@ -45,13 +45,18 @@ function* searchLeaflet(running: Running): Search<Tried | null> {
   let best: Tried | null = null;
   let known: Tried | null = null;
   for (const layout of layoutsOf(running.leaflet, running.format)) {
-    if (best && (layout.pages > best.fit.pages || best.report.lonely.length === 0 || isLate(running))) break;
+    if (best && (layout.pages > best.fit.pages || isGood(best) || isLate(running))) break;
     known ??= yield* attempt(running, first(running, layout, textByWords(running, layout)), true);
     if (!known || isHopeless(running, known, layout)) continue;
     const fitted = yield* fitLayout(running, layout, known);
     best = cheaper(best, fitted ?? (best ? null : yield* fitBehindHead(running, layout)));
   }
   return best;
+}
+
+/** Whether no other layout on as many pages is tried: no line stands alone, and no page is thin. */
+function isGood(tried: Tried): boolean {
+  return tried.report.lonely.length === 0 && thinness(tried) === 0;
 }
 
 /** A text whose head leaves it no room on the front has the back, where the template has such a front. */
@@ -108,7 +113,7 @@ function* lowerColumns(running: Running, found: Tried): Search<Tried> {
       running.tries.left = Math.max(running.tries.left, faultTries);
       const middle = Math.floor((low + high) / 2);
       const tried = yield* attempt(running, { ...best.choices, extra: best.choices.extra.with(at, middle) });
-      if (tried && cheaper(best, tried) === tried) [high, best] = [middle, tried];
+      if (tried && costOf(tried) < costOf(best)) [high, best] = [middle, tried];
       else low = middle;
     }
   }

@@ -11,6 +11,8 @@ import { readPdf, readWords } from '../pdf-readers';
 import { job, material, paragraphOf } from './leaflet-fixture';
 import { collisionFaults } from './proof/page-checks';
 import { readMarkdown } from './proof/corpus';
+import { kindCombinations, readKindText } from './proof/kinds';
+import { prove } from './proof/prove';
 import { readThirdCopy } from './third-copy';
 
 const newsletter = { ...usualLeaflets, formats: ['a4-fold'], template: 'bulletin' } as const;
@@ -72,6 +74,13 @@ describe('a newsletter', () => {
     },
     120_000,
   );
+
+  it('has its lead picture in a column where a picture across the page would leave the last page half empty', async () => {
+    const italian = kindCombinations().find(({ text }) => text.startsWith('newsletter.it.'));
+    if (!italian) throw new Error('no Italian newsletter');
+    const { faults } = await prove(italian, { read: readKindText, forShop: false });
+    expect(faults).toEqual({});
+  }, 240_000);
 
   it('is one leaflet of all texts in their order, each with its words, under the name of the group', async () => {
     const { files, pdf, compared, notices } = await made([first, second, english]);
