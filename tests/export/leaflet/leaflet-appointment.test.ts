@@ -36,6 +36,16 @@ describe('the appointment on a leaflet', () => {
     expect(last?.right).toBeGreaterThan(0.85 * 138 * (72 / 25.4));
   });
 
+  it('leaves no word of what it calls to alone on a second line', async () => {
+    const appointment = { ...callToMarch.appointment!, what: 'Rassemblement pour la petite ligne' };
+    const words = readWords((await proofOf({ ...callToMarch, appointment })).pdf);
+    const at = words.findIndex(({ text }) => text === 'Rassemblement');
+    const [, , , , last] = words.slice(at, at + 5);
+    const beside = words.slice(at, at + 5).filter(({ top }) => Math.abs(top - (last?.top ?? 0)) < 1);
+    expect(last?.text).toBe('ligne');
+    expect(beside.length).toBeGreaterThan(1);
+  });
+
   it('has no letter of a place that reaches into the rule below it', async () => {
     const of = await readCorpusText('es-cartel');
     const design = { format: 'a4', template: 'appel', ink: 'black' } as const;
