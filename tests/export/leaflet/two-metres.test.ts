@@ -9,6 +9,8 @@ import { readWords } from '../pdf-readers';
 import { job, material } from './leaflet-fixture';
 import { codeBox } from './page-ink';
 import { readMarkdown } from './proof/corpus';
+import { readKindText } from './proof/kinds';
+import { collisionFaults } from './proof/page-checks';
 
 async function wordsOf(article: Article, design: Pick<LeafletDesign, 'format' | 'template'>) {
   const order = { ...material([]), ...job(), article };
@@ -57,6 +59,16 @@ describe('what is read from two metres', () => {
 });
 
 describe('the back of a folded leaflet', () => {
+  it('has its address clear of what large letters of its call reach below their line', async () => {
+    const of = await readKindText('programme.es.3.upright.appointment');
+    const design = { format: 'a4-fold', template: 'depliant', ink: 'black' } as const;
+    const set = await setLeaflet({ ...material([]), ...job(), ...of }, design);
+    if (!set.ok) throw new Error(JSON.stringify(set.problem));
+    const call = readWords(set.value.pdf).find(({ text, page }) => text === 'grupo' && page === 4);
+    expect(call && sizeOf(call)).toBeGreaterThan(50);
+    expect(collisionFaults(set.value.pdf)).toEqual([]);
+  }, 120_000);
+
   it('says the appointment again, or a quotation of the text', async () => {
     const folded = { format: 'a4-fold', template: 'depliant' } as const;
     const when = await wordsOf({ ...shortLeaflet, appointment: march }, folded);

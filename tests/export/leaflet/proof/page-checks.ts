@@ -218,7 +218,7 @@ export function inked({ text, top, bottom }: PrintedWord): { top: number; bottom
   const [height, signs] = [bottom - top, text.normalize('NFD')];
   const isTall = /[\p{Lu}\p{N}\p{M}bdfhijklt]/u.test(signs);
   const isDeep = /[gjpqyQ,;()]/.test(signs);
-  return { top: top + (isTall ? 0.2 : 0.38) * height, bottom: bottom - (isDeep ? 0.04 : 0.2) * height };
+  return { top: top + (isTall ? 0.2 : 0.38) * height, bottom: bottom - (isDeep ? 0.01 : 0.2) * height };
 }
 
 function cover(one: PicturePlace, other: PicturePlace): boolean {
