@@ -6,7 +6,6 @@ import {
   holdBreaks,
   isRelayed,
   publicPart,
-  signatoriesOf,
 } from '../../article';
 import type {
   Article,
