@@ -21,6 +21,9 @@ const facesSchema = z.object({
   standIns: z.array(
     z.object({
       family: z.string(),
+      weight: z.string(),
+      style: z.enum(['normal', 'italic']),
+      pairs: z.array(z.enum(siteFaces)),
       of: z.array(z.string()),
       size: z.number(),
       ascent: z.number(),
@@ -61,7 +64,7 @@ export async function readSiteAssets(
   const families = new Set(used.map(({ family }) => family));
   const rules = [
     ...used.map(faceRule),
-    ...standIns.filter(({ family }) => families.has(family.replace(/ Stand-in$/, ''))).map(standInRule),
+    ...standIns.filter(({ pairs }) => pairs.includes(settings.faces)).map(standInRule),
   ];
   const sheets = [
     ...parts.map((part) => path.join('parts', `${part}.css`)),
@@ -96,9 +99,11 @@ function faceRule({ file, family, weight, style, range }: Face): string {
 }
 
 /** A face of the reader's machine that takes the place of ours until it is there, with its measures, so that no line moves. */
-function standInRule({ family, of, size, ascent, descent, gap }: StandIn): string {
+function standInRule({ family, weight, style, of, size, ascent, descent, gap }: StandIn): string {
   return `@font-face {
   font-family: '${family}';
+  font-style: ${style};
+  font-weight: ${weight};
   src: ${of.map((name) => `local('${name}')`).join(', ')};
   size-adjust: ${size}%;
   ascent-override: ${ascent}%;

@@ -39,18 +39,62 @@ const faces = [
   { slug: 'libre-franklin', cut: '700-normal', weight: '600 800', pairs: ['sans'], first: true },
 ];
 const families = {
-  'source-serif-4': {
-    name: 'Source Serif 4',
-    standIn: ['Times New Roman', 'Liberation Serif'],
-    like: 'LiberationSerif',
-  },
-  'libre-franklin': { name: 'Libre Franklin', standIn: ['Arial', 'Liberation Sans'], like: 'LiberationSans' },
-  'barlow-condensed': {
-    name: 'Barlow Condensed',
-    standIn: ['Arial', 'Liberation Sans'],
-    like: 'LiberationSans',
-  },
+  'source-serif-4': 'Source Serif 4',
+  'libre-franklin': 'Libre Franklin',
+  'barlow-condensed': 'Barlow Condensed',
 };
+
+const sentence =
+  'Samedi 14 mars, nous marcherons de la gare à la préfecture pour que la ligne reste ouverte. The line stays open, and the night trains run.';
+/** What a face that is for small words alone says most: a menu that breaks elsewhere moves the whole page. */
+const menu =
+  'Accueil Archives Agenda Espace presse Rechercher Nous rejoindre Contact Qui sommes-nous Home Press room Search Join us';
+
+/** The faces that readers' machines have in place of ours, for each width that ours have, and the words by which they are measured. */
+const standIns = [
+  {
+    ...{ slug: 'source-serif-4', cut: '400-normal', weight: '400 500', pairs: ['serif', 'condensed'] },
+    ...{ of: ['Times New Roman', 'Liberation Serif'], like: 'LiberationSerif-Regular', words: sentence },
+  },
+  {
+    ...{ slug: 'source-serif-4', cut: '600-normal', weight: '600 800', pairs: ['serif', 'condensed'] },
+    of: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold'],
+    ...{ like: 'LiberationSerif-Bold', words: sentence },
+  },
+  {
+    ...{ slug: 'source-serif-4', cut: '400-italic', weight: '400 800', pairs: ['serif', 'condensed'] },
+    of: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic'],
+    ...{ like: 'LiberationSerif-Italic', words: sentence },
+  },
+  {
+    ...{ slug: 'libre-franklin', cut: '500-normal', weight: '400 800', pairs: ['serif', 'condensed'] },
+    ...{ of: ['Arial', 'Liberation Sans'], like: 'LiberationSans-Regular', words: menu },
+  },
+  {
+    ...{ slug: 'libre-franklin', cut: '400-normal', weight: '400 500', pairs: ['sans'] },
+    ...{ of: ['Arial', 'Liberation Sans'], like: 'LiberationSans-Regular', words: sentence },
+  },
+  {
+    ...{ slug: 'libre-franklin', cut: '700-normal', weight: '600 800', pairs: ['sans'] },
+    of: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'],
+    ...{ like: 'LiberationSans-Bold', words: sentence },
+  },
+  {
+    ...{ slug: 'barlow-condensed', cut: '700-normal', weight: '400 800', pairs: ['condensed'] },
+    ...{ of: ['Arial', 'Liberation Sans'], like: 'LiberationSans-Regular', words: sentence },
+  },
+];
+
+/** The same for the name of the group in capitals, as posters have it: these are wider in other proportions. */
+const name = "COLLECTIF DE LA VALLÉE, UNION LOCALE, ASSOCIATION DES HABITANTS, THE PEOPLE'S NETWORK";
+const inCapitals = [
+  ['source-serif-4', '600-normal', 'serif', 'LiberationSerif-Bold'],
+  ['barlow-condensed', '700-normal', 'condensed', 'LiberationSans-Regular'],
+  ['libre-franklin', '700-normal', 'sans', 'LiberationSans-Bold'],
+].map(([slug, cut, pair, like]) => {
+  const { of } = standIns.find((each) => each.like === like);
+  return { slug, cut, weight: '400 800', pairs: [pair], of, like, words: name, use: ' Capitals' };
+});
 
 /** What shapes letters and sets them apart. Other alternatives of signs (old-style figures, fractions) would double a face of the serif. */
 const shaping = ['ccmp', 'locl', 'liga', 'clig', 'calt', 'rlig', 'rvrn', 'kern', 'mark', 'mkmk'];
@@ -68,10 +112,9 @@ export async function makeSiteFaces(print, folder) {
   for (const face of faces) made.push(...(await cut(face, print, folder)));
   for (const slug of Object.keys(families))
     fs.copyFileSync(path.join(print, `${slug}-OFL.txt`), path.join(folder, `${slug}-OFL.txt`));
-  const standIns = Object.entries(families).map(([slug, family]) => standInOf(slug, family, print));
   fs.writeFileSync(
     path.join(folder, 'faces.json'),
-    `${JSON.stringify({ faces: made, standIns }, null, 1)}\n`,
+    `${JSON.stringify({ faces: made, standIns: [...standIns, ...inCapitals].map((each) => standInOf(each, print)) }, null, 1)}\n`,
   );
 }
 
@@ -94,7 +137,7 @@ async function cut({ slug, cut: name, weight, axes = undefined, pairs, first = f
     fs.writeFileSync(path.join(folder, place), await subsetFont(ttf, wanted.join(''), options));
   };
   const style = name.endsWith('italic') ? 'italic' : 'normal';
-  const common = { family: families[slug].name, weight, style, pairs };
+  const common = { family: families[slug], weight, style, pairs };
   const file = `${slug}-${name}.woff2`;
   const further = `${slug}-${name}-further.woff2`;
   await write(file, usual);
@@ -150,26 +193,24 @@ function rangeOf(signs) {
 }
 
 /**
- * A face that readers' machines have, with its measures adjusted to ours, so that nothing moves when ours arrives: the width by the letters of a
- * sentence, heights by the faces' own.
+ * A face that readers' machines have, with its measures adjusted to ours, so that nothing moves when ours arrives: the width by that of
+ * some words, heights by the faces' own.
  */
-function standInOf(slug, { name, standIn, like }, print) {
-  const ours = fontkit.openSync(
-    path.join(print, `${slug}-${slug === 'barlow-condensed' ? '700' : '400'}-normal.ttf`),
-  );
-  const theirs = fontkit.openSync(`/usr/share/fonts/truetype/liberation/${like}-Regular.ttf`);
-  const width = (font) => font.layout(sentence).advanceWidth / font.unitsPerEm;
+function standInOf({ slug, cut, weight, pairs, of, like, words, use = '' }, print) {
+  const ours = fontkit.openSync(path.join(print, `${slug}-${cut}.ttf`));
+  const theirs = fontkit.openSync(`/usr/share/fonts/truetype/liberation/${like}.ttf`);
+  const width = (font) => font.layout(words).advanceWidth / font.unitsPerEm;
   const size = width(ours) / width(theirs);
   const percent = (value) => Math.round((value / ours.unitsPerEm / size) * 1000) / 10;
   return {
-    family: `${name} Stand-in`,
-    of: standIn,
+    family: `${families[slug]}${use} Stand-in`,
+    weight,
+    style: cut.endsWith('italic') ? 'italic' : 'normal',
+    pairs,
+    of,
     size: Math.round(size * 1000) / 10,
     ascent: percent(ours.ascent),
     descent: percent(-ours.descent),
     gap: percent(ours.lineGap),
   };
 }
-
-const sentence =
-  'Samedi 14 mars, nous marcherons de la gare à la préfecture pour que la ligne reste ouverte. The line stays open, and the night trains run.';

@@ -25,6 +25,9 @@ const serif = "'Source Serif 4', 'Source Serif 4 Stand-in', Georgia, serif";
 const sans = "'Libre Franklin', 'Libre Franklin Stand-in', 'Helvetica Neue', Arial, sans-serif";
 const condensed = "'Barlow Condensed', 'Barlow Condensed Stand-in', 'Arial Narrow', sans-serif";
 
+/** The face of headlines where they are in capitals, whose widths want another stand-in. */
+const inCapitals = (head: string) => head.replace(' Stand-in', ' Capitals Stand-in');
+
 /** The faces of headlines and text; the size of headlines is a factor, as a condensed face wants larger letters. */
 const faceVariables: Readonly<Record<SiteFaces, Readonly<Record<string, string | number>>>> = {
   serif: { text: serif, head: serif, 'head-weight': 600, 'head-size': 1, 'head-spacing': '-0.013em' },
@@ -52,7 +55,8 @@ export function drawColours(
   { look, faces }: Pick<SiteSettings, 'look' | 'faces'>,
 ): string {
   const { light, dark } = shades[look];
-  const words = declare({ ...faceVariables[faces], sans });
+  const { head } = faceVariables[faces];
+  const words = declare({ ...faceVariables[faces], sans, 'head-capitals': inCapitals(String(head)) });
   const day = coloursOn(light, masthead.colour || light.ink);
   const night = coloursOn(dark, masthead.colour || dark.ink);
   return `:root {\n${words}${day}}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n${night}}\n}\n`;

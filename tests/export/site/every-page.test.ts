@@ -233,6 +233,38 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     expect(pictures).toBeGreaterThan(1);
   }, 120_000);
 
+  it('breaks no line of its menu elsewhere when faces come after the words', async () => {
+    let release = () => undefined as void;
+    let late: Promise<void> = Promise.resolve();
+    const { server, origin } = await serve(folderOf(look), (place) =>
+      place.endsWith('.woff2') ? late : null,
+    );
+    const moved: string[] = [];
+    for (const width of [360, 412, 768, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 823 }, bypassCSP: true });
+      for (const kind of ['index.html', 'en/index.html', 'la-region-ferme-la-ligne/index.html']) {
+        late = new Promise((resolve) => (release = resolve));
+        await page.goto(`${origin}${kind}`, { waitUntil: 'domcontentloaded' });
+        // A face that is late is waited for a tenth of a second before another stands in.
+        await page.waitForTimeout(200);
+        const places = () =>
+          page.evaluate<number[]>(
+            `[...document.querySelectorAll('.masthead li, main')].map((one) => Math.round(one.getBoundingClientRect().top))`,
+          );
+        const before = await places();
+        release();
+        await page.waitForLoadState('networkidle');
+        await page.evaluate('document.fonts.ready.then(() => undefined)');
+        const after = await places();
+        if (after.some((top, at) => Math.abs(top - (before[at] ?? 0)) > 2))
+          moved.push(`${kind} at ${width}: from ${before.join(' ')} to ${after.join(' ')}`);
+      }
+      await page.close();
+    }
+    server.close();
+    expect(moved).toEqual([]);
+  }, 120_000);
+
   it('prints in black on white within a sheet, without what paper cannot use', async () => {
     const sheet = { width: 642, height: 900 }; // 170 mm, as A4 has between its margins.
     const page = await browser.newPage({ colorScheme: 'dark', viewport: sheet });
