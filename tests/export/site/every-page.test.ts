@@ -265,6 +265,24 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     expect(moved).toEqual([]);
   }, 120_000);
 
+  it('sets the name of the group in the same lines on the front page and on a text', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 823 } });
+    const lines: unknown[] = [];
+    for (const kind of ['index.html', 'la-region-ferme-la-ligne/index.html']) {
+      await page.goto(pathToFileURL(path.join(folderOf(look), kind)).href);
+      const widths = `document.fonts.ready.then(() => {
+        const name = document.querySelector('.masthead-name span');
+        name.textContent = 'La Petite Ligne, collectif de la vallée de la Lorsanne';
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        return [...range.getClientRects()].map(({ width }) => Math.round(width));
+      })`;
+      lines.push(await page.evaluate<number[]>(widths));
+    }
+    await page.close();
+    expect(lines[1]).toEqual(lines[0]);
+  });
+
   it('prints in black on white within a sheet, without what paper cannot use', async () => {
     const sheet = { width: 642, height: 900 }; // 170 mm, as A4 has between its margins.
     const page = await browser.newPage({ colorScheme: 'dark', viewport: sheet });
