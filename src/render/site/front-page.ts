@@ -54,10 +54,11 @@ function drawLatest(edition: Edition): Html {
   const teasers = others.slice(0, announced);
   const shown = new Set([first, ...teasers]);
   const current = (article: Article) => withoutPastAppointment(article, now);
+  const besidePicture = teasers.some(({ lead }) => lead);
   return html`${drawNext(edition, first, root)}${drawTeaser(current(first), { ...frame, lead: true })}${
     teasers.length > 0 &&
     html`<div class="teasers${teasers.length === 2 && ' pair'}">
-${teasers.map((article) => drawTeaser(current(article), frame))}</div>
+${teasers.map((article) => drawTeaser(current(article), { ...frame, besidePicture }))}</div>
 `
   }${
     sections.length > 0
