@@ -75,6 +75,15 @@ describe('the contacts of a press kit', () => {
     expect(unfolded(vcf).at(-1)).toContain(`FN;CHARSET=UTF-8:${name}`);
   });
 
+  it('do not part the name of a desk, which is no person', () => {
+    const namesOf = (name: string) =>
+      unfolded(
+        cardsOf({ ...sampleMasthead, spokespersons: [{ name, role: '', phone: '12', email: '' }] }),
+      )[0]?.[1];
+    expect(namesOf('La permanence')).toBe('N:La permanence;;;;');
+    expect(namesOf('Maud de Terrien')).toBe('N:de Terrien;Maud;;;');
+  });
+
   it('let no name add a line or a field of its own', () => {
     const person = {
       name: 'Ève;Dupont,\r\nEND:VCARD\\',

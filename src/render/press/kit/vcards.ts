@@ -24,14 +24,8 @@ export function vcards(article: Article, masthead: LocalMasthead): string {
 type Property = readonly [name: string, value: string];
 
 function personCard(contact: Contact, group: string): Property[] {
-  const [given = '', ...family] = contact.name.split(' ');
   return [
-    [
-      'N',
-      contact.name
-        ? `${escapeValue(family.join(' '))};${escapeValue(given)};;;`
-        : `${escapeValue(group)};;;;`,
-    ],
+    ['N', nameParts(contact.name || group, contact.name !== '')],
     ['FN', escapeValue(contact.name || group)],
     ['ORG', escapeValue(group)],
     ['TITLE', contact.role === group ? '' : escapeValue(contact.role)],
@@ -40,9 +34,16 @@ function personCard(contact: Contact, group: string): Property[] {
   ];
 }
 
+/** Family name and given name; "La permanence" has a small letter at the end, and is no person. */
+function nameParts(name: string, isOfPerson: boolean): string {
+  const [given = '', ...family] = name.split(' ');
+  if (!isOfPerson || /^\p{Ll}/u.test(family.at(-1) ?? '')) return `${escapeValue(name)};;;;`;
+  return `${escapeValue(family.join(' '))};${escapeValue(given)};;;`;
+}
+
 function groupCard(masthead: LocalMasthead, group: string): Property[] {
   return [
-    ['N', `${escapeValue(group)};;;;`],
+    ['N', nameParts(group, false)],
     ['FN', escapeValue(group)],
     ['ORG', escapeValue(group)],
     ['EMAIL;TYPE=INTERNET,WORK', escapeValue(oneLine(masthead.email))],
