@@ -42,7 +42,7 @@ export function kindLabel(article: Pick<Article, 'signatories' | 'language' | 'k
 
 /** The same with whose it is, where our group only passes it on: "Communiqué relayé – Ligue des quais". */
 export function kindAndSource(article: Pick<Article, 'signatories' | 'language' | 'kind'>): string {
-  const source = signatoriesOf(article)?.isRelayed ? signingLine(article, { name: '', shortName: '' }) : '';
+  const source = isRelayed(article) ? signingLine(article, { name: '', shortName: '' }) : '';
   return [kindLabel(article), source].filter(Boolean).join(' – ');
 }
 

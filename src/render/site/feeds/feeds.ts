@@ -1,4 +1,4 @@
-import { holdBreaks, signatoriesOf } from '../../../article';
+import { holdBreaks, isRelayed } from '../../../article';
 import type { Article } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { html } from '../../drawing/html';
@@ -148,7 +148,7 @@ export function drawFeedContent(article: Article, edition: Edition): Html {
     parts: linkedParts(body, article.language),
     pages: edition.pages,
   };
-  const isTheirs = signatoriesOf(article)?.isRelayed;
+  const isTheirs = isRelayed(article);
   return html`${isTheirs && html`<p>${kindAndSource(article)}</p>\n`}${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(body, frame)}
 ${drawCorrections(article)}${drawNotes(frame)}`;
 }

@@ -1,4 +1,4 @@
-import { holdBreaks, linesOf, plainText, signatoriesOf } from '../../../article';
+import { holdBreaks, isRelayed, linesOf, plainText } from '../../../article';
 import type { Article } from '../../../article';
 import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
@@ -49,7 +49,7 @@ const wordyLength = 480;
 export function drawRow(given: Article, { root, language, section: named = true }: TeaserFrame): Html {
   const article = heldRow(given);
   const section =
-    (signatoriesOf(article)?.isRelayed || (named && article.kind !== 'article')) &&
+    (isRelayed(article) || (named && article.kind !== 'article')) &&
     html` <span class="row-section">${kindAndSource(article)}</span>`;
   return html`<li${ownLanguage(article, language)}>${drawDay(given)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}${article.appointment && html` <span class="row-appointment">${drawAppointmentLine(article)}</span>`}</span></li>
 `;
