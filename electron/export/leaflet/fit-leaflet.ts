@@ -54,9 +54,9 @@ function* searchLeaflet(running: Running): Search<Tried | null> {
   return best;
 }
 
-/** Whether no other layout on as many pages is tried: no line stands alone, and no page is thin. */
+/** Whether no other layout on as many pages is tried: no line stands alone, and no page of more than two is thin. */
 function isGood(tried: Tried): boolean {
-  return tried.report.lonely.length === 0 && thinness(tried) === 0;
+  return tried.report.lonely.length === 0 && (tried.fit.pages <= 2 || thinness(tried) === 0);
 }
 
 /** A text whose head leaves it no room on the front has the back, where the template has such a front. */
