@@ -26,7 +26,12 @@ const sections = {
   typing: benchTyping,
   'press-list': benchPressList,
 };
-const wanted = process.argv.slice(2).filter((word) => word in sections);
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((word) => !(word in sections));
+if (unknown !== undefined) {
+  console.error(`No bench is called ${unknown}. There are: ${Object.keys(sections).join(', ')}.`);
+  process.exit(1);
+}
 const rows = [];
 for (const [name, bench] of Object.entries(sections)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
