@@ -54,13 +54,10 @@ function drawLatest(edition: Edition): Html {
   const teasers = others.slice(0, announced);
   const shown = new Set([first, ...teasers]);
   const current = (article: Article) => withoutPastAppointment(article, now);
-  const besidePicture = teasers.some(({ lead }) => lead);
-  // In the room of its picture stands its text, of which lists know little.
-  const told = (article: Article) => (besidePicture && !article.lead ? edition.whole(article) : article);
   return html`${drawNext(edition, first, root)}${drawTeaser(current(first), { ...frame, lead: true })}${
     teasers.length > 0 &&
     html`<div class="teasers${teasers.length === 2 && ' pair'}">
-${teasers.map((article) => drawTeaser(current(told(article)), { ...frame, besidePicture }))}</div>
+${teasers.map((article) => drawTeaser(current(article), frame))}</div>
 `
   }${
     sections.length > 0

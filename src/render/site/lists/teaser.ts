@@ -9,13 +9,12 @@ import { isoTime, writtenDay } from '../dates';
 import { articlePath } from '../paths';
 import { drawPicture } from '../article/picture';
 
-/** The page of a teaser: its root and language, whether it is the first, stands beside others with pictures, and whether a row names its section. */
+/** The page of a teaser: its root and language, whether it is the first, and whether a row names its section. */
 export interface TeaserFrame {
   root: string;
   language: string;
   lead?: boolean;
   section?: boolean;
-  besidePicture?: boolean;
 }
 
 /** An article announced on the front page: picture, section, headline, summary and date. */
@@ -28,22 +27,11 @@ export function drawTeaser(given: Article, frame: TeaserFrame): Html {
 ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(article)}" tabindex="-1" aria-hidden="true">${drawPicture(lead, { ...frame, sizes, eager: frame.lead === true })}</a>\n`}<div class="teaser-words">
 <p class="section"><span>${kindAndSource(article)}</span></p>
 <h2><a href="${frame.root}${articlePath(article)}">${words(article.headline)}</a></h2>
-${saidOf(article, frame).map((said) => html`<p class="summary">${words(said)}</p>\n`)}${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLine(article)}</p>\n`}${drawDay(given)}</div>
+<p class="summary">${words(summaryOf(article, frame.lead || !lead ? 400 : 220))}</p>
+${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLine(article)}</p>\n`}${drawDay(given)}</div>
 </article>
 `;
 }
-
-/** The summary; beside texts that have pictures, a short one goes on with the beginning of the text, in the room of its own picture. */
-function saidOf(article: Article, { lead: isFirst, besidePicture }: TeaserFrame): string[] {
-  if (isFirst || article.lead || !besidePicture)
-    return [summaryOf(article, isFirst || !article.lead ? 400 : 220)];
-  const summary = summaryOf(article, wordyLength);
-  const left = article.standfirst.trim() === '' ? 0 : wordyLength - summary.length;
-  return [summary, ...(left > 150 ? [shorten(openingOf(article), left)] : [])].filter(Boolean);
-}
-
-/** About how many letters take the room of a picture and of the summary below it. */
-const wordyLength = 480;
 
 /** An article in a list: its date, its headline, and its section where it is not a plain article; whose it is where ours only passes it on. */
 export function drawRow(given: Article, { root, language, section: named = true }: TeaserFrame): Html {
