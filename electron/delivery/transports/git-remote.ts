@@ -83,8 +83,7 @@ async function refuseOtherProxy({ kind, host, port, user }: Remote, repository: 
     of === 'ssh'
       ? ['-G', '-p', String(port), '--', user === '' ? host : `${user}@${host}`]
       : ['config', '--get-urlmatch', 'http.proxy', repository];
-  const asked = promisify(execFile)(of, words, { cwd: folder }).catch(() => ({ stdout: '' }));
-  const { stdout } = await asked;
+  const { stdout } = await promisify(execFile)(of, words, { cwd: folder }).catch(() => ({ stdout: '' }));
   if (of === 'ssh' ? /^proxy(command|jump) (?!none$)/m.test(stdout) : stdout.trim() !== '')
     throw new DeliveryError({ kind: 'proxy-elsewhere', host, of });
 }
