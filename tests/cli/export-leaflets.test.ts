@@ -151,4 +151,26 @@ describe('the leaflets of roneo export', () => {
     expect(printed).toContain('premier alinéa');
     expect(printed).not.toContain('deuxième alinéa');
   }, 120_000);
+
+  it('makes a leaflet of an article only when it is asked for', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, 'etude.md'), text.replace('communiqué', 'article'));
+    expect((await inJson(['etude.md'], folder)).code).toBe(0);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['press', 'site']);
+    await inJson(['etude.md', '--to', 'leaflet'], folder);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['leaflet', 'press', 'site']);
+  });
+
+  it('writes the file for a print shop when that is asked for, and no guide sheet', async () => {
+    const folder = await desk();
+    const { files } = await inJson(
+      ['eau.md', '--to', 'leaflet', '--format', 'dl', '--print-shop', '5'],
+      folder,
+    );
+    const stem = 'leaflet/l-eau-n-est-pas-a-vendre-dl';
+    expect(files).toEqual([`${stem}.pdf`, `${stem}-3up.pdf`, `${stem}-print-shop.pdf`]);
+    const bad = await run(['export', 'eau.md', '--out', 'out', '--print-shop', '4'], { folder });
+    expect(bad.err).toContain('--print-shop');
+    expect(bad.err).toMatch(/3.+5/);
+  });
 });

@@ -321,15 +321,6 @@ describe('roneo export', () => {
     ]);
   });
 
-  it('makes a leaflet of an article only when it is asked for', async () => {
-    const folder = await desk();
-    await writeFile(join(folder, 'etude.md'), text.replace('communiqué', 'article'));
-    expect((await inJson(['etude.md'], folder)).code).toBe(0);
-    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['press', 'site']);
-    await inJson(['etude.md', '--to', 'leaflet'], folder);
-    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['leaflet', 'press', 'site']);
-  });
-
   it('prints a whole report in JSON when nothing could be exported', async () => {
     const folder = await desk();
     const { code, files, problem } = await inJson(['nulle-part.md'], folder);
@@ -367,19 +358,6 @@ describe('roneo export', () => {
     );
     const after = await inJson(['eau.md', '--to', 'site'], folder, Date.parse('2026-07-02T10:00:00Z'));
     expect(after.files).toContain('site/l-eau-n-est-pas-a-vendre/index.html');
-  });
-
-  it('writes the file for a print shop when that is asked for, and no guide sheet', async () => {
-    const folder = await desk();
-    const { files } = await inJson(
-      ['eau.md', '--to', 'leaflet', '--format', 'dl', '--print-shop', '5'],
-      folder,
-    );
-    const stem = 'leaflet/l-eau-n-est-pas-a-vendre-dl';
-    expect(files).toEqual([`${stem}.pdf`, `${stem}-3up.pdf`, `${stem}-print-shop.pdf`]);
-    const bad = await run(['export', 'eau.md', '--out', 'out', '--print-shop', '4'], { folder });
-    expect(bad.err).toContain('--print-shop');
-    expect(bad.err).toMatch(/3.+5/);
   });
 
   it('says of a masthead’s logo that is not there that it is the logo', async () => {
