@@ -254,20 +254,14 @@ describe('git', () => {
   });
 
   it('has a proxy where a connection is opened', () => {
-    const proxy = 'socks5://127.0.0.1:9050';
-    const isTaken = (address: string) => {
-      const settings = settingsFor(address, { proxy });
-      return siteDestinationSchema.safeParse({
-        id: crypto.randomUUID(),
-        name: 'a',
-        isAutomatic: false,
-        settings,
-      }).success;
-    };
+    const isTaken = (repository: string) =>
+      siteDestinationSchema.shape.settings.safeParse(
+        settingsFor(repository, { proxy: 'socks5://127.0.0.1:9050' }),
+      ).success;
     for (const address of [
-      'https://codeberg.org/collectif/pages.git',
-      'ssh://git@codeberg.org/collectif/pages.git',
-      'git@codeberg.org:pages.git',
+      'https://host.example/a.git',
+      'ssh://git@host.example/a.git',
+      'git@host.example:a',
     ])
       expect(isTaken(address)).toBe(true);
     expect(isTaken('/srv/site.git')).toBe(false);
