@@ -18,8 +18,7 @@ test('a newsletter is put in order by the keyboard, whose focus follows the text
     await desk.keep({ headline, body, status: 'ready', slug: headline.slice(3) });
   await desk.reload();
   await desk.open('La gare');
-  const list = document.querySelector<HTMLElement>('#library-list') ?? expect.fail('no library');
-  list.focus();
+  (await screen.findByRole('listbox', { name: 'Textes' })).focus(); // The rail is filled after the text is shown.
   await desk.press('{Control>}a{/Control}');
   await desk.click(await screen.findByRole('button', { name: /3\schoisis/ }));
   await desk.click(await screen.findByRole('menuitem', { name: 'Faire un bulletin…' }));
