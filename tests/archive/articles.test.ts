@@ -297,4 +297,19 @@ describe('an address on the site', () => {
     expect(archive.articles.slugTaken('la-gare', anArticle().id)).toBe(true);
     expect(archive.articles.slugTaken('', anArticle().id)).toBe(false);
   });
+
+  it('names its newest article, if that was not removed', () => {
+    const archive = anArchive();
+    const [older, newer] = ['2026-03-01T08:30', '2026-03-02T08:30'].map((local) =>
+      anArticle({ slug: 'la-gare', date: { local, zone: 'Europe/Paris' } }),
+    ) as [Article, Article];
+    for (const article of [newer, older, anArticle()]) value(archive.articles.create(article, morning));
+    expect(value(archive.articles.withSlug('la-gare'))).toBe(newer.id);
+    value(archive.articles.remove(newer.id, morning));
+    expect(value(archive.articles.withSlug('la-gare'))).toBe(older.id);
+    expect([value(archive.articles.withSlug('')), value(archive.articles.withSlug('le-quai'))]).toEqual([
+      null,
+      null,
+    ]);
+  });
 });

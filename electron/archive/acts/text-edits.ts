@@ -85,8 +85,9 @@ export class TextEdits {
   }
 
   #create(copy: Article, now: number): ArticleId {
-    const slug = freeSlug(slugify(copy.headline, copy.language), (each) =>
-      this.#articles.slugTaken(each, copy.id),
+    const slug = freeSlug(
+      slugify(copy.headline, copy.language),
+      (each) => this.#articles.withSlug(each, copy.id) !== null,
     );
     return this.#articles.create({ ...copy, slug }, now).article.id;
   }

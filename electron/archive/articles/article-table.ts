@@ -166,8 +166,9 @@ export class ArticleTable {
     return this.#rows.statements.stay.all(JSON.stringify(ids));
   }
 
-  slugTaken(slug: string, except: ArticleId): boolean {
-    return slug !== '' && this.#rows.statements.slug.get(slug, except) !== undefined;
+  /** The newest article but `except` with an address on the site. */
+  withSlug(slug: string, except: ArticleId | '' = ''): ArticleId | null {
+    return this.#rows.statements.slug.get(slug, except) ?? null;
   }
 
   #setRemoved(id: ArticleId, at: number | null): Result<null, NotFound> {

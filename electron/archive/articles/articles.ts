@@ -51,6 +51,8 @@ export interface Articles {
   whichStay(ids: readonly ArticleId[]): Result<ArticleId[], StorageProblem>;
   /** Whether another article than `except` has this address on the site. */
   slugTaken(slug: string, except: ArticleId): boolean;
+  /** The newest article with this address on the site. */
+  withSlug(slug: string): Result<ArticleId | null, StorageProblem>;
 }
 
 export function articlesOf(
@@ -74,6 +76,7 @@ export function articlesOf(
     takeBack: (article, now) => transactions.write(() => table.takeBack(article, now)),
     removed: () => transactions.read(() => table.removed()),
     whichStay: (ids) => transactions.read(() => table.whichStay(ids)),
-    slugTaken: (slug, except) => table.slugTaken(slug, except),
+    slugTaken: (slug, except) => table.withSlug(slug, except) !== null,
+    withSlug: (slug) => transactions.read(() => table.withSlug(slug)),
   };
 }

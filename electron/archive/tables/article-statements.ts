@@ -61,7 +61,11 @@ export function articleStatements(database: Database) {
     ),
     withNumber: database.prepare<[number], ArticleRow>(`SELECT ${row} FROM article WHERE number = ?`),
     last: database.prepare<[], number | null>('SELECT max(number) FROM article').pluck(),
-    slug: database.prepare('SELECT 1 FROM article WHERE slug = ? AND id <> ? AND removed_at IS NULL LIMIT 1'),
+    slug: database
+      .prepare<[string, string], string>(
+        "SELECT id FROM article WHERE slug = ? AND slug <> '' AND id <> ? AND removed_at IS NULL ORDER BY date DESC LIMIT 1",
+      )
+      .pluck(),
   };
 }
 

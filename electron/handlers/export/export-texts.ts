@@ -107,23 +107,15 @@ export async function readOrder(
   return done({ masthead: masthead.value, pictures, read });
 }
 
-/** How many texts are looked at in one turn. */
-const pageSize = 200;
-
 /** The text of an archive that has a slug; null where none has. */
 export function articleNamed(
   slug: string,
-  { articles, library }: Pick<Archive, 'articles' | 'library'>,
+  { articles }: Pick<Archive, 'articles'>,
 ): Result<Article | null, Problem> {
-  for (let offset = 0; ; offset += pageSize) {
-    const page = library.list({ words: '', filters: {}, sort: 'date', limit: pageSize, offset });
-    if (!page.ok) return page;
-    for (const { id } of page.value.rows) {
-      const opened = articles.open(id);
-      if (opened.ok && opened.value.article.slug === slug) return done(opened.value.article);
-    }
-    if (page.value.rows.length < pageSize) return done(null);
-  }
+  const found = articles.withSlug(slug);
+  if (!found.ok || found.value === null) return found.ok ? done(null) : found;
+  const opened = articles.open(found.value);
+  return opened.ok ? done(opened.value.article) : opened;
 }
 
 async function exportWith(
