@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Text without lone surrogates, which no file and no address can hold. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.toWellFormed();
 }
 
 /** Text that a person wrote, always well-formed. */

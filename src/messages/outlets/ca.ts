@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Catalan. */
 export const catalan: OutletMessages = {
-  release: 'Comunicat de premsa',
   leaflet: 'Full volant',
   immediate: 'Per a difusió immediata',
   by: 'Per',

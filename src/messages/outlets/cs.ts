@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Czech. */
 export const czech: OutletMessages = {
-  release: 'Tisková zpráva',
   leaflet: 'Leták',
   immediate: 'K okamžitému zveřejnění',
   by: 'Autor:',

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Danish. */
 export const danish: OutletMessages = {
-  release: 'Pressemeddelelse',
   leaflet: 'Løbeseddel',
   immediate: 'Til fri offentliggørelse',
   by: 'Af',

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in German. */
 export const german: OutletMessages = {
-  release: 'Pressemitteilung',
   leaflet: 'Flugblatt',
   immediate: 'Zur sofortigen Veröffentlichung',
   by: 'Von',

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Greek. */
 export const greek: OutletMessages = {
-  release: 'Δελτίο τύπου',
   leaflet: 'Φυλλάδιο',
   immediate: 'Για άμεση δημοσίευση',
   by: 'Κείμενο:',

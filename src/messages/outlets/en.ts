@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in English. */
 export const english: OutletMessages = {
-  release: 'Press release',
   leaflet: 'Leaflet',
   immediate: 'For immediate release',
   by: 'By',

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Spanish. */
 export const spanish: OutletMessages = {
-  release: 'Comunicado de prensa',
   leaflet: 'Octavilla',
   immediate: 'Para publicación inmediata',
   by: 'Por',

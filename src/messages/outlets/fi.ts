@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Finnish. */
 export const finnish: OutletMessages = {
-  release: 'Tiedote',
   leaflet: 'Lentolehtinen',
   immediate: 'Julkaisuvapaa heti',
   by: 'Teksti:',

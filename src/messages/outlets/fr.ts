@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in French. */
 export const french: OutletMessages = {
-  release: 'Communiqué de presse',
   leaflet: 'Tract',
   immediate: 'Pour diffusion immédiate',
   by: 'Par',

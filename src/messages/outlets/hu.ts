@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Hungarian. */
 export const hungarian: OutletMessages = {
-  release: 'Sajtóközlemény',
   leaflet: 'Szórólap',
   immediate: 'Azonnal közölhető',
   by: 'Írta:',

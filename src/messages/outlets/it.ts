@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Italian. */
 export const italian: OutletMessages = {
-  release: 'Comunicato stampa',
   leaflet: 'Volantino',
   immediate: 'Per la diffusione immediata',
   by: 'Di',

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Norwegian (bokmål). */
 export const norwegian: OutletMessages = {
-  release: 'Pressemelding',
   leaflet: 'Flygeblad',
   immediate: 'Til umiddelbar publisering',
   by: 'Av',

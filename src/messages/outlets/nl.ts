@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Dutch. */
 export const dutch: OutletMessages = {
-  release: 'Persbericht',
   leaflet: 'Pamflet',
   immediate: 'Voor onmiddellijke publicatie',
   by: 'Door',

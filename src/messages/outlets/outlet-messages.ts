@@ -2,7 +2,6 @@ import type { ArticleKind, GapNames, ImprintPart } from '../../article';
 
 /** The fixed sentences that the outlets print, in the language of the text; a language that lacks one does not compile. */
 export interface OutletMessages {
-  release: string;
   leaflet: string;
   immediate: string;
   by: string;

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Polish. */
 export const polish: OutletMessages = {
-  release: 'Informacja prasowa',
   leaflet: 'Ulotka',
   immediate: 'Do natychmiastowej publikacji',
   by: 'Autor:',

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Portuguese. */
 export const portuguese: OutletMessages = {
-  release: 'Comunicado de imprensa',
   leaflet: 'Panfleto',
   immediate: 'Para divulgação imediata',
   by: 'Por',

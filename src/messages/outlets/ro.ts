@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Romanian. */
 export const romanian: OutletMessages = {
-  release: 'Comunicat de presă',
   leaflet: 'Fluturaș',
   immediate: 'Pentru difuzare imediată',
   by: 'De',

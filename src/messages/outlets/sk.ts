@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Slovak. */
 export const slovak: OutletMessages = {
-  release: 'Tlačová správa',
   leaflet: 'Leták',
   immediate: 'Na okamžité zverejnenie',
   by: 'Autor:',

@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Swedish. */
 export const swedish: OutletMessages = {
-  release: 'Pressmeddelande',
   leaflet: 'Flygblad',
   immediate: 'För omedelbar publicering',
   by: 'Av',

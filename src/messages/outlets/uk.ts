@@ -2,7 +2,6 @@ import type { OutletMessages } from './outlet-messages';
 
 /** What the outlets say in Ukrainian. */
 export const ukrainian: OutletMessages = {
-  release: 'Пресреліз',
   leaflet: 'Листівка',
   immediate: 'Для негайної публікації',
   by: 'Текст:',
