@@ -60,13 +60,15 @@ const ownerOf = (address: string) => mailKey(address).replace(/\+[^@]*/, '');
 const database = new Sqlite(':memory:');
 migrate(database, steps);
 addChecksumFunction(database);
+const documents = documentsOf(database, '');
+const index = searchIndexOf(database);
+const transactions = new Transactions({ folder: '', database, index, readOnly: null, refusal: () => null });
+const pressTables = allTables.filter(({ name }) => name.startsWith('press_'));
+const clears = pressTables.map(({ name }) => database.prepare(`DELETE FROM ${name}`));
 
-/** An empty list, over real SQLite; erasing does not rewrite the file, since there is none. */
+/** An empty list, over real SQLite, with nothing of the one before; erasing does not rewrite the file, since there is none. */
 function aList(): PressList {
-  for (const { name } of allTables) if (name.startsWith('press_')) database.exec(`DELETE FROM ${name}`);
-  const documents = documentsOf(database, '');
-  const index = searchIndexOf(database);
-  const transactions = new Transactions({ folder: '', database, index, readOnly: null, refusal: () => null });
+  for (const clear of clears) clear.run();
   return pressListOf({ database, documents, transactions, finishErasing: () => Promise.resolve(done(null)) });
 }
 
