@@ -70,6 +70,17 @@ const servedBy = (repository: string, folder: string) => (path: string) => {
   }
 };
 
+/** The suite over a repository that Apache serves, as `how` reaches it. */
+function describeServed(name: string, how: () => Partial<SettingsOf<'git'>>): void {
+  const start = async () => {
+    const { folder, address } = aServedRepository();
+    const settings = overHttps(address, how());
+    const served = servedBy(folder, settings.folder && `${settings.folder}/`);
+    return { settings, secret: web.password, served, stop: () => undefined };
+  };
+  describeTransport(name, start, { resumes: false, takesEffect: 'at the end' });
+}
+
 describeTransport(
   'git on this computer',
   async () => {
@@ -84,33 +95,12 @@ describeTransport(
   { resumes: false, takesEffect: 'at the end' },
 );
 
-describeTransport(
-  'git over https',
-  async () => {
-    const { folder, address } = aServedRepository();
-    return {
-      settings: overHttps(address),
-      secret: web.password,
-      served: servedBy(folder, ''),
-      stop: () => undefined,
-    };
-  },
-  { resumes: false, takesEffect: 'at the end' },
-);
+describeServed('git over https', () => ({}));
 
-describeTransport(
-  'git over https through a proxy, without the system’s git',
-  async () => {
-    const { folder, address } = aServedRepository();
-    return {
-      settings: overHttps(address, { folder: 'public', proxy: proxies.http }),
-      secret: web.password,
-      served: servedBy(folder, 'public/'),
-      stop: () => undefined,
-    };
-  },
-  { resumes: false, takesEffect: 'at the end' },
-);
+describeServed('git over https through a proxy, without the system’s git', () => ({
+  folder: 'public',
+  proxy: proxies.http,
+}));
 
 describe('git', () => {
   it('keeps what it did not put, in one commit that names no person', async () => {
