@@ -52,12 +52,14 @@ function drawLatest(edition: Edition): Html {
   const others = articles.filter((article) => article !== first).slice(0, rows[0] + listed);
   const announced = rows.find((count) => count <= others.length) ?? 0;
   const teasers = others.slice(0, announced);
+  const shape = shapeOf(teasers);
+  const isInTwoColumns = shape !== '' && shape !== ' mixed';
   const shown = new Set([first, ...teasers]);
   const current = (article: Article) => withoutPastAppointment(article, now);
   return html`${drawNext(edition, first, root)}${drawTeaser(current(first), { ...frame, lead: true })}${
     teasers.length > 0 &&
-    html`<div class="teasers${teasers.length === 2 && ' pair'}">
-${teasers.map((article) => drawTeaser(current(article), frame))}</div>
+    html`<div class="teasers${shape}">
+${teasers.map((article) => drawTeaser(current(article), { ...frame, wide: isInTwoColumns }))}</div>
 `
   }${
     sections.length > 0
@@ -67,6 +69,15 @@ ${sections.map((section) => drawSection(edition, section, { root, shown }))}</di
       : drawRows(others.slice(announced).map(current), frame)
   }<p class="more"><a href="${root}${edition.base}${archivesPath}">${messages.allArticles}</a></p>
 `;
+}
+
+/** How a row is set, by which of its texts have a picture: none leaves a hole beside another. */
+function shapeOf(teasers: readonly Article[]): string {
+  const pictures = teasers.filter(({ lead }) => lead).length;
+  const isMixed = pictures > 0 && pictures < teasers.length;
+  if (teasers.length === 2) return isMixed ? ' pair mixed' : ' pair';
+  if (!isMixed) return '';
+  return teasers.length === 3 && pictures === 1 ? ' mixed one-picture' : ' mixed';
 }
 
 /** The text that the group pinned, or its translation on the front page of another language. */

@@ -4,7 +4,7 @@ import type { Article, FrontSection, SiteSettings } from '../../../src/article';
 import { renderSite } from '../../../src/render';
 import { summaryOf } from '../../../src/render/site/lists/teaser';
 import { march } from '../../fixtures/appointment';
-import { article, line, masthead, paragraph } from './small-site';
+import { article, figure, line, masthead, paragraph } from './small-site';
 
 const beforeTheMarch = Date.parse('2026-06-01T08:00:00Z');
 const afterTheMarch = Date.parse('2026-11-01T08:00:00Z');
@@ -40,6 +40,19 @@ describe('the front page', () => {
     expect(count(page, '<article class="teaser') - 1).toBe(announced);
     expect(count(page, '<li><time')).toBe(listed);
     expect(count(page, 'class="teasers pair"')).toBe(announced === 2 ? 1 : 0);
+  });
+
+  it.each([
+    ['with no picture', [false, false, false], 'teasers', 21],
+    ['of which one has a picture', [false, true, false], 'teasers mixed one-picture', 34],
+    ['of which two have a picture', [true, true, false], 'teasers mixed', 21],
+    ['of which all have a picture', [true, true, true], 'teasers', 21],
+    ['of two, one with a picture', [true, false], 'teasers pair mixed', 34],
+  ])('says how a row is set: %s', (_row, pictures, shape, width) => {
+    const texts = [false, ...pictures].map((has, at) => article(20 - at, { lead: has ? figure('a') : null }));
+    const page = read(texts)('index.html');
+    expect(page).toContain(`<div class="${shape}">`);
+    expect(page.includes(` ${width}rem, 92vw`)).toBe(pictures.includes(true));
   });
 
   it.each([

@@ -9,20 +9,25 @@ import { isoTime, writtenDay } from '../dates';
 import { articlePath } from '../paths';
 import { drawPicture } from '../article/picture';
 
-/** The page of a teaser: its root and language, whether it is the first, and whether a row names its section. */
+/** The page of a teaser: its root and language, whether it is the first or one of two columns, and whether a row names its section. */
 export interface TeaserFrame {
   root: string;
   language: string;
   lead?: boolean;
+  wide?: boolean;
   section?: boolean;
 }
+
+const leadSizes = '(min-width: 60rem) 40rem, 92vw';
+const wideSizes = '(min-width: 48rem) 34rem, 92vw';
+const usualSizes = '(min-width: 40rem) 21rem, 92vw';
 
 /** An article announced on the front page: picture, section, headline, summary and date. */
 export function drawTeaser(given: Article, frame: TeaserFrame): Html {
   const article = holdBreaks(given);
   const { lead } = article;
   const words = (text: string) => siteWords(text, article.language);
-  const sizes = frame.lead ? '(min-width: 60rem) 40rem, 92vw' : '(min-width: 40rem) 21rem, 92vw';
+  const sizes = frame.lead ? leadSizes : frame.wide ? wideSizes : usualSizes;
   return html`<article class="teaser${frame.lead && ' first'}${!lead && ' wordy'}"${ownLanguage(article, frame.language)}>
 ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(article)}" tabindex="-1" aria-hidden="true">${drawPicture(lead, { ...frame, sizes, eager: frame.lead === true })}</a>\n`}<div class="teaser-words">
 <p class="section"><span>${kindAndSource(article)}</span></p>
