@@ -48,7 +48,7 @@ export {
 } from './site/paths';
 export { downloadPath, signedTextPath } from './site/downloads';
 export type { ShareCard, SiteDownload } from './site/paths';
-export { drawColours } from './site/colour';
+export { drawColours, menuFace } from './site/colour';
 export { renderArticlePage, renderFrontPage, renderSite } from './site/render-site';
 export type { WholeSite } from './site/render-site';
 export type { RenderedSite } from './site/render-site';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { siteFaces } from '../../../src/article';
 import type { Masthead, SiteSettings } from '../../../src/article';
-import { drawColours, ownStylesPath, searchScriptPath, stylePath } from '../../../src/render';
+import { drawColours, menuFace, ownStylesPath, searchScriptPath, stylePath } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 
 /** What `scripts/makers/fonts/site-faces.mjs` says of the site's faces. */
@@ -63,7 +63,8 @@ export async function readSiteAssets(
   const used = faces.filter(({ pairs }) => pairs.includes(settings.faces));
   const families = new Set(used.map(({ family }) => family));
   const rules = [
-    ...used.map(faceRule),
+    ...used.map((face) => faceRule(face)),
+    ...used.filter(isInMenus).map((face) => faceRule({ ...face, family: menuFace }, 'optional')),
     ...standIns.filter(({ pairs }) => pairs.includes(settings.faces)).map(standInRule),
   ];
   const sheets = [
@@ -87,12 +88,17 @@ export async function readSiteAssets(
   ];
 }
 
-function faceRule({ file, family, weight, style, range }: Face): string {
+/** Menus have the face of small words under a name of its own: one that is late is for the next page, as a menu that broke elsewhere moved the page. */
+function isInMenus({ family, style }: Face): boolean {
+  return menuFace.startsWith(family) && style === 'normal';
+}
+
+function faceRule({ file, family, weight, style, range }: Face, display = 'swap'): string {
   return `@font-face {
   font-family: '${family}';
   font-style: ${style};
   font-weight: ${weight};
-  font-display: swap;
+  font-display: ${display};
   src: url('fonts/${file}') format('woff2');
   unicode-range: ${range};
 }`;

@@ -23,6 +23,9 @@ const shades: Readonly<Record<SiteLook, { light: Shades; dark: Shades }>> = {
 
 const serif = "'Source Serif 4', 'Source Serif 4 Stand-in', Georgia, serif";
 const sans = "'Libre Franklin', 'Libre Franklin Stand-in', 'Helvetica Neue', Arial, sans-serif";
+/** The name under which menus have the face of small words, for a style sheet that says how a late one is shown there. */
+export const menuFace = 'Libre Franklin Menu';
+const menu = sans.replace('Libre Franklin', menuFace);
 const condensed = "'Barlow Condensed', 'Barlow Condensed Stand-in', 'Arial Narrow', sans-serif";
 
 /** The face of headlines where they are in capitals, whose widths want another stand-in. */
@@ -56,7 +59,7 @@ export function drawColours(
 ): string {
   const { light, dark } = shades[look];
   const { head } = faceVariables[faces];
-  const words = declare({ ...faceVariables[faces], sans, 'head-capitals': inCapitals(String(head)) });
+  const words = declare({ ...faceVariables[faces], sans, menu, 'head-capitals': inCapitals(String(head)) });
   const day = coloursOn(light, masthead.colour || light.ink);
   const night = coloursOn(dark, masthead.colour || dark.ink);
   return `:root {\n${words}${day}}\n@media screen and (prefers-color-scheme: dark) {\n:root {\n${night}}\n}\n`;
