@@ -96,10 +96,10 @@ const windowBuild = {
 
 /**
  * Three builds: Electron's main process with the command line and the typesetter, the preload, the window. The mode
- * "command-line" builds the command line alone.
+ * "command-line" builds the command line alone, "without-window" the main process alone.
  */
-export default defineConfig(({ mode }) =>
-  mode === 'command-line'
-    ? { main: mainBuild(commandLine) }
-    : { main: mainBuild({ ...commandLine, ...desk }), preload: preloadBuild, renderer: windowBuild },
-);
+export default defineConfig(({ mode }) => {
+  if (mode === 'command-line') return { main: mainBuild(commandLine) };
+  const main = mainBuild({ ...commandLine, ...desk });
+  return mode === 'without-window' ? { main } : { main, preload: preloadBuild, renderer: windowBuild };
+});

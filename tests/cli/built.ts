@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Builds the command line into a temporary folder, alone or with the desk as the packages have it, and returns the file
- * to run.
+ * Builds the command line into a temporary folder, alone or with the desk's main process as the packages have it, and returns
+ * the file to run.
  */
 export async function buildCommandLine(name: string, { withDesk = false } = {}): Promise<string> {
   const home = join(root, '.runtime', `test-${name}-${process.pid}`);
@@ -15,8 +15,8 @@ export async function buildCommandLine(name: string, { withDesk = false } = {}):
   await mkdir(home, { recursive: true });
   for (const beside of ['resources', 'package.json']) await symlink(join(root, beside), join(home, beside));
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const mode = withDesk ? [] : ['--mode', 'command-line'];
-  const args = [electronVite, 'build', ...mode, '--outDir', join(home, 'out')];
+  const mode = withDesk ? 'without-window' : 'command-line';
+  const args = [electronVite, 'build', '--mode', mode, '--outDir', join(home, 'out')];
   await promisify(execFile)(process.execPath, args, { cwd: root });
   return join(home, 'out/main/cli.js');
 }
