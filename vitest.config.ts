@@ -12,7 +12,7 @@ export default defineConfig({
     // The files of a worker share its modules, which are read once and not once a file: a test puts back what it replaces.
     isolate: false,
     silent: 'passed-only',
-    testTimeout: 120_000,
+    testTimeout: 300_000, // For hangs alone: on a busy machine a test takes several times as long.
     hookTimeout: 120_000,
     env: {
       DBUS_SESSION_BUS_ADDRESS: '/dev/null',
