@@ -141,7 +141,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     for (const kind of [...kinds, ...abroad(others)]) expect(pages()).toContain(kind);
     expect((await invalid).filter((fault) => fault.includes(`${folderOf(look)}/`))).toEqual([]);
     expect((await invalid).filter((fault) => !fault.includes(`${desk}/`))).toEqual([]);
-  }, 120_000);
+  });
 
   it('leads only to files of the site and to parts that are there', async () => {
     const texts = new Map(
@@ -203,7 +203,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     server.close();
     expect(faults).toEqual([]);
     expect(fonts).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('moves nothing on a telephone when pictures come after the words', async () => {
     let release = () => undefined as void;
@@ -234,7 +234,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     server.close();
     expect(moved).toEqual([]);
     expect(pictures).toBeGreaterThan(1);
-  }, 120_000);
+  });
 
   it('moves no entry of its menu when faces come after the words', async () => {
     const moved: string[] = [];
@@ -267,7 +267,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     };
     await Promise.all([360, 390, 412, 768, 1280].map(lookAt));
     expect(moved).toEqual([]);
-  }, 120_000);
+  });
 
   it('sets the name of the group in the same lines on the front page and on a text', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 823 } });
@@ -306,7 +306,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
       ]);
     }
     await page.close();
-  }, 120_000);
+  });
 });
 
 /** Serves a site in a folder of a host; `hold` keeps the answer to some requests back. */
