@@ -35,7 +35,10 @@ interface Desks {
   };
 }
 
-/** Starts its Electron when the first desk is opened. */
+/**
+ * Starts its Electron when the first desk is opened, and another where that one has ended between two tests: Electron itself was seen to
+ * crash when a window was gone, once in several thousand tests. One that ends while a test runs fails it.
+ */
 export function shareElectron(
   start: (entry: string, place: Pick<Place, 'archive' | 'profile'>) => Promise<ElectronApplication>,
 ): SharedElectron {
@@ -45,9 +48,14 @@ export function shareElectron(
     profile: join(folder, 'profile'),
     shown: join(folder, 'shown'),
   };
+  let state: 'idle' | 'used' | 'ended' = 'idle';
   let started: Promise<{ electron: ElectronApplication; program: Program }> | null = null;
   const startOnce = async () => {
     const electron = await start(join(import.meta.dirname, 'shared'), place);
+    electron.process().once('exit', (code, signal) => {
+      started = null;
+      if (state !== 'ended') console.error(`The shared Electron ended by itself: ${signal ?? code}.`);
+    });
     const program = asProgram(electron);
     await program.evaluate(() => (globalThis as unknown as Desks).desks.ready());
     return { electron, program };
@@ -55,6 +63,7 @@ export function shareElectron(
   return {
     async open(own) {
       const { electron, program } = await (started ??= startOnce());
+      state = 'used';
       if (own.answers) await program.evaluate(answer, own.answers);
       const shown = electron.waitForEvent('window');
       await program.evaluate((_electron, to) => (globalThis as unknown as Desks).desks.open(to), own);
@@ -65,6 +74,9 @@ export function shareElectron(
       await program.evaluate(() => (globalThis as unknown as Desks).desks.quit());
     },
     async close() {
+      const wasUsed = state === 'used';
+      state = 'idle';
+      if (!started && wasUsed) throw new Error('Electron ended while a test used it.');
       if (!started) return;
       const { program } = await started;
       const faults = readLog(place.profile);
@@ -72,6 +84,7 @@ export function shareElectron(
       await program.evaluate(() => (globalThis as unknown as Desks).desks.close());
     },
     async end() {
+      state = 'ended';
       const running = await started?.catch(() => null);
       if (running) {
         process.kill(-(running.electron.process().pid ?? 0), 'SIGKILL');
