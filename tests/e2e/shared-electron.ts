@@ -36,8 +36,8 @@ interface Desks {
 }
 
 /**
- * Starts its Electron when the first desk is opened, and another where that one has ended between two tests: Electron itself was seen to
- * crash when a window was gone, once in several thousand tests. One that ends while a test runs fails it.
+ * Starts its Electron when the first desk is opened, and another where that one has ended between two tests: Electron itself ended once by
+ * a segmentation fault. One that ends while a test uses it fails that test.
  */
 export function shareElectron(
   start: (entry: string, place: Pick<Place, 'archive' | 'profile'>) => Promise<ElectronApplication>,

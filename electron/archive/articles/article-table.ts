@@ -167,7 +167,7 @@ export class ArticleTable {
   }
 
   /** The newest article but `except` with an address on the site. */
-  withSlug(slug: string, except: ArticleId | '' = ''): ArticleId | null {
+  withSlug(slug: string, except: ArticleId = ''): ArticleId | null {
     return this.#rows.statements.slug.get(slug, except) ?? null;
   }
 

@@ -88,7 +88,7 @@ export async function readSiteAssets(
   ];
 }
 
-/** Menus have the face of small words under a name of its own: one that is late is for the next page, as a menu that broke elsewhere moved the page. */
+/** Whether menus on telephones have the face, under a name of its own: one that is late is for the next page, as a menu that broke elsewhere moved the page. */
 function isInMenus({ family, style }: Face): boolean {
   return menuFace.startsWith(family) && style === 'normal';
 }

@@ -52,14 +52,13 @@ function drawLatest(edition: Edition): Html {
   const others = articles.filter((article) => article !== first).slice(0, rows[0] + listed);
   const announced = rows.find((count) => count <= others.length) ?? 0;
   const teasers = others.slice(0, announced);
-  const shape = shapeOf(teasers);
-  const isInTwoColumns = shape !== '' && shape !== ' mixed';
+  const { classes, wide } = rowOf(teasers);
   const shown = new Set([first, ...teasers]);
   const current = (article: Article) => withoutPastAppointment(article, now);
   return html`${drawNext(edition, first, root)}${drawTeaser(current(first), { ...frame, lead: true })}${
     teasers.length > 0 &&
-    html`<div class="teasers${shape}">
-${teasers.map((article) => drawTeaser(current(article), { ...frame, wide: isInTwoColumns }))}</div>
+    html`<div class="${classes}">
+${teasers.map((article) => drawTeaser(current(article), { ...frame, wide }))}</div>
 `
   }${
     sections.length > 0
@@ -71,13 +70,14 @@ ${sections.map((section) => drawSection(edition, section, { root, shown }))}</di
 `;
 }
 
-/** How a row is set, by which of its texts have a picture: none leaves a hole beside another. */
-function shapeOf(teasers: readonly Article[]): string {
+/** How a row is set, by which of its texts have a picture, so that none leaves white beside another; `wide` in two columns. */
+function rowOf(teasers: readonly Article[]): { classes: string; wide: boolean } {
   const pictures = teasers.filter(({ lead }) => lead).length;
+  const isPair = teasers.length === 2;
   const isMixed = pictures > 0 && pictures < teasers.length;
-  if (teasers.length === 2) return isMixed ? ' pair mixed' : ' pair';
-  if (!isMixed) return '';
-  return teasers.length === 3 && pictures === 1 ? ' mixed one-picture' : ' mixed';
+  const isOnePicture = teasers.length === 3 && pictures === 1;
+  const classes = ['teasers', isPair && 'pair', isMixed && 'mixed', isOnePicture && 'one-picture'];
+  return { classes: classes.filter(Boolean).join(' '), wide: isPair || isOnePicture };
 }
 
 /** The text that the group pinned, or its translation on the front page of another language. */
