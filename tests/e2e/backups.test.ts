@@ -1,19 +1,11 @@
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { makeBackup, openArchive, verify } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import { axeFaults } from './axe';
 import { asked, expect, isPackaged, openDesk, test } from './desk';
+import { filesOf, holdProcessWith } from './held-process';
 import type { Program } from './program';
 import type { Start } from './desk';
 
@@ -236,39 +228,6 @@ function breakDesk(): void {
   }) as typeof document.createElement;
 }
 
-/** The files that a process holds open; none once it has ended. */
-function filesOf(process: string): string[] {
-  const folder = join('/proc', process, 'fd');
-  try {
-    return readdirSync(folder).map((name) => readlinkSync(join(folder, name)));
-  } catch {
-    return []; // It has ended, or closed the file meanwhile.
-  }
-}
-
-/** Whether a process runs apart for the desk: for a moment after its start it is a copy of the desk, with all that the desk has open. */
-function isRunApart(process: string): boolean {
-  try {
-    return readFileSync(join('/proc', process, 'cmdline'), 'utf8').includes('--type=utility');
-  } catch {
-    return false; // It has ended.
-  }
-}
-
-/** Waits for the process that backs an archive up, and stops it while it reads the archive. */
-async function holdBackup(archive: string): Promise<number> {
-  const file = join(archive, 'archive.sqlite-shm'); // Open once it has begun to read.
-  const isBackup = (process: string) => isRunApart(process) && filesOf(process).includes(file);
-  for (;;) {
-    const found = readdirSync('/proc').find((name) => /^\d+$/.test(name) && isBackup(name));
-    if (found !== undefined) {
-      process.kill(Number(found), 'SIGSTOP');
-      return Number(found);
-    }
-    await nextTurn();
-  }
-}
-
 test('a backup that keeps a deleted log from being made anew is stopped, and saves go on', async ({
   start,
 }) => {
@@ -281,7 +240,7 @@ test('a backup that keeps a deleted log from being made anew is stopped, and sav
   await page.locator('.body-text').click();
   await page.keyboard.type('Le conseil a voté.');
   await expect(page.getByText(/^Enregistré/)).toBeVisible();
-  const held = holdBackup(start.archive);
+  const held = holdProcessWith(join(start.archive, 'archive.sqlite-shm')); // Open once it has begun to read.
   await page.evaluate(() => void window.roneo.call('backup:now', null));
   const backup = await held;
   rmSync(join(start.archive, 'archive.sqlite-wal'));

@@ -122,6 +122,16 @@ test('a release pasted into the text is divided too, running text is not', async
   await page.keyboard.press('Control+z');
   await expect(page.locator('[data-field="headline"]')).toHaveValue('');
   await expect(body).not.toContainText('Quarante');
+
+  // The caret is in the text at once: a key that is pressed before the next frame must not go into the headline.
+  const caretWhenDivided = page.evaluate(async () => {
+    const field = document.querySelector<HTMLTextAreaElement>('[data-field="headline"]');
+    field?.focus();
+    while (!field?.value) await new Promise<void>((done) => setTimeout(done));
+    return document.activeElement?.className;
+  });
+  await counted.paste(page, [headline, standfirst, day, text].join('\n\n'));
+  expect(await caretWhenDivided).toContain('body-text');
 });
 
 /** An empty profile, whose system's dialogs answer with files to import, if any, then with the folder of the exports. */
