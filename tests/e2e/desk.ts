@@ -169,17 +169,21 @@ type LaunchOptions = Parameters<typeof _electron.launch>[0];
 /**
  * Starts Electron and waits until Playwright is connected to it. When it attaches while the first page is on its way from the empty one to
  * ours, it misses that navigation and waits for it for ever: about one start in forty on a busy machine. Such a start is said and made
- * again; a second time is a failure.
+ * again; a third time is a failure. The tries may take so many milliseconds.
  */
-async function launch(options: LaunchOptions, beforeAgain?: () => void): Promise<ElectronApplication> {
-  const limited = { ...options, chromiumSandbox: true, timeout: 20_000 }; // Playwright would start it without; see `flags`.
+async function launch(
+  options: LaunchOptions,
+  beforeAgain?: () => void,
+  [timeout, ...further]: [number, ...number[]] = [10_000, 10_000, 20_000],
+): Promise<ElectronApplication> {
   try {
-    return await _electron.launch(limited);
+    return await _electron.launch({ ...options, chromiumSandbox: true, timeout }); // Playwright would start it without; see `flags`.
   } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
+    const [next, ...later] = further;
+    if (!(error instanceof errors.TimeoutError) || next === undefined) throw error;
     console.error(`Electron did not answer Playwright and was started again: ${error.message}`);
     beforeAgain?.();
-    return _electron.launch(limited);
+    return launch(options, beforeAgain, [next, ...later]);
   }
 }
 

@@ -22,10 +22,8 @@ import { syncCaret } from '../typing/caret-sync';
 
 /** What the rest of the window may ask of a text's editor. */
 export interface EditorHandle {
-  /** Focuses the text where the caret was, without scrolling. */
+  /** Focuses the text where the caret was, without scrolling, and at once: a key that is being pressed is typed there. */
   focus(): void;
-  /** The same, synchronously: a key that is being pressed is typed there. */
-  focusNow(): void;
   /** Reads the selection that the page shows, before the browser reports it. */
   syncCaret(): void;
   /** Whether an element is the editable element of this text. */
@@ -63,8 +61,7 @@ export function handleOf(
   place: (placement: Placement) => void,
 ): EditorHandle {
   return {
-    focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
-    focusNow: () => editor.view.focus(),
+    focus: () => editor.view.focus(),
     syncCaret: () => syncCaret(editor.view),
     ownsElement: (element) => element === editor.view.dom,
     replaceBody: (body, elsewhere = []) => replaceBody(editor, body, elsewhere),

@@ -47,7 +47,7 @@ export function useUnfocusedKeys(): void {
         return void history[command]();
       if (!isNowhere) return;
       if (!command && (event.defaultPrevented || !typesCharacter(event) || event.key === ' ')) return;
-      editing.current.get()?.draft.editor('body')?.focusNow();
+      editing.current.get()?.draft.focusText();
       if (command) runUndoCommand(command);
     };
     const onInput = (event: Event) => void (hasOwnUndo(event.target) && history.typed());

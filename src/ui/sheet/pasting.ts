@@ -53,7 +53,7 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
         const { fields, body } = open(blocks);
         const headed = followHeadline(draft.fields.get(), { ...draft.fields.get(), ...fields });
         draft.replace({ ...before, ...ofArticle(headed), body });
-        draft.editor('body')?.focusNow(); // One undo there undoes all of it.
+        draft.focusText(); // One undo there undoes all of it.
         if (leftOut.length > 0) toasts.showNotice((messages) => leftOutSentence(leftOut, messages));
       });
       return true;

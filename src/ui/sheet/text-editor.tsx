@@ -132,7 +132,7 @@ function focusOpenedArticle(draft: Draft, editing: Editing): void {
   document.querySelector('.sheet-place')?.scrollTo({ top: 0 });
   const typedAhead = editing.takeTypedAhead();
   if (!editing.takeFieldElsewhere()) {
-    if (draft.fields.get().headline) draft.editor('body')?.focusNow();
+    if (draft.fields.get().headline) draft.focusText();
     else document.querySelector<HTMLElement>('[data-field="headline"]')?.focus({ preventScroll: true });
   }
   if (typedAhead) document.execCommand('insertText', false, typedAhead);

@@ -17,7 +17,7 @@ export function editorOf(draft: OnSheet | undefined, element: Element): EditorHa
 export function focusAgain(draft: OnSheet | undefined, element: Element | null): void {
   if (!(element instanceof HTMLElement) || !element.isConnected) return;
   const editor = editorOf(draft, element);
-  if (editor) editor.focusNow();
+  if (editor) editor.focus();
   else element.focus({ preventScroll: true });
 }
 
