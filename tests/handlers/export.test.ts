@@ -310,7 +310,7 @@ describe('an export from the desk', () => {
     const desk = await deskWithFolder();
     const long = await keepArticle(desk, {
       ...ready('Long', 'long'),
-      body: Array.from({ length: 40 }, () =>
+      body: Array.from({ length: 24 }, () =>
         paragraph('Un paragraphe de quelques mots qui se répète sans fin. '.repeat(6)),
       ),
     });
