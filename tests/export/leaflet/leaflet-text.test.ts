@@ -41,6 +41,19 @@ describe('the text of a leaflet', () => {
       expect(text).toContain(words);
   });
 
+  test.each(['cs', 'fr', 'pl'])(
+    'has addresses without their scheme, and licences, with no hyphen but their own: %s',
+    async (language) => {
+      const address =
+        'reka-patri-vsem.example/vyzva-hejtmanovi-kraje-proti-znecisteni-reky-zbanky-a-pro-cistou-vodu';
+      const licences = Array.from({ length: 12 }, (_, at) => `${'a'.repeat(at + 1)} CC BY-NC-SA`).join(' ');
+      const body = [paragraphOf(`Adres: ${address}, a také ${address} i ${address}. ${licences}`)];
+      const { raw } = readPdf((await proofOf(lineArticle({ language, body }))).pdf);
+      expect(raw.replaceAll(/\s/g, '').split(address)).toHaveLength(4);
+      expect(raw.match(/CC\sBY-NC-SA/g)).toHaveLength(12);
+    },
+  );
+
   test('has markup of any language as it was typed', async () => {
     const hostile =
       '#panic("x") $x^2$ *gras* _it_ \\ @ref <label> `code` = Titre // rien </script> & %d {{x}} #[x] ~ ---';
