@@ -68,6 +68,20 @@ describe('a text that was never typeset', () => {
   });
 });
 
+it.each([
+  [
+    'cs',
+    'Projednání 18. listopadu 2026, § 5 odst. 1, za 1,2 mil. Kč',
+    'Projednání 18.~listopadu 2026, §~5 odst.~1, za 1,2~mil. Kč',
+  ],
+  ['cs', 'Bylo jich 18. Lidé se báli', 'Bylo jich 18. Lidé se báli'],
+  ['pl', 'Zebranie 18 grudnia, nr 7, 40 tys. osób', 'Zebranie 18~grudnia, nr~7, 40~tys. osób'],
+  ['el', 'Στις 18 Δεκεμβρίου, 9:30 μ.μ., 5 χλμ.', 'Στις 18~Δεκεμβρίου, 9:30~μ.μ., 5~χλμ.'],
+  ['sv', 'Möte den 18 december om 5 km väg', 'Möte den 18~december om 5~km väg'],
+])('holds a day and its month, a number and its unit or sign, in %s: %s', (language, text, expected) => {
+  expect(holdTextBreaks(text, language).replaceAll('\u00a0', '~')).toBe(expected);
+});
+
 it('leaves a typeset text, and the article itself, as they are', () => {
   const written = releaseWith({
     headline: 'Quoi : rien ?',

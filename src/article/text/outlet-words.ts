@@ -37,7 +37,7 @@ export function outletWords(article: Article, share: OutletShare): OutletWords {
 
 /** The pieces of what an outlet must show that some text of it lacks, or has in another order. */
 export function missingWords(words: OutletWords, text: string): string[] {
-  // Most outlets change nothing but spaces, which takes a tenth of the time to see.
+  // Most outlets change nothing but spaces, which takes an eighth of the time to see.
   return missingAs(withoutSpaces, words, text).length === 0 ? [] : missingAs(lettersOf, words, text);
 }
 

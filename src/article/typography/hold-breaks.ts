@@ -88,7 +88,12 @@ const beforeSign = /[»!?;:%‰€]/;
 /** The spaces within numbers and before units, and after one-letter words where a language asks for it. */
 function holdingAnywhere(text: string, language: string): Edit[] {
   const [base = ''] = language.toLowerCase().split('-');
-  const found = [...text.matchAll(beforeUnit), ...(holdsLetters.has(base) ? text.matchAll(afterLetter) : [])];
+  const found = [
+    beforeUnit,
+    afterSign,
+    beforeMonth(base),
+    ...(holdsLetters.has(base) ? [afterLetter] : []),
+  ].flatMap((pattern) => [...text.matchAll(pattern)]);
   return [...new Set([...withinNumbers(text), ...found.map(({ index }) => index)])]
     .sort((one, other) => one - other)
     .map((at) => ({ at, text: firmSpace, raised: 0 }));
@@ -102,9 +107,38 @@ function* withinNumbers(text: string): Generator<number> {
 const inGroups = /(?<!\d)\d{1,3}(?:[ \u2009\u00A0\u202F]\d{3}(?!\d))+/gu;
 const anyGap = new RegExp(gap, 'gu');
 const beforeUnit = new RegExp(
-  `(?<=\\d)${gap}(?=(?:[%‰€£$°₴₽]|[kmcd]?m[²³]?|[km]?g|[kM]?Wh?|ha|t|l|h|min|zł|Kč|Ft|kr|lei|eur|кг|км|м|лв|грн|ч)(?![\\p{L}\\d]))`,
+  `(?<=\\d)${gap}(?=(?:[%‰€£$°₴₽]|[kmcd]?m[²³]?|[km]?g|[kM]?Wh?|ha|t|l|h|min|zł|Kč|Ft|kr|lei|eur|кг|км|м|лв|грн|ч|hod|tis|tys|mil|mln|mld|[µμm]g|χλμ|εκατ|[πμ]\\.μ)(?![\\p{L}\\d]))`,
   'gu',
 );
+/** Between a sign or an abbreviation of what is numbered, and the number: § 5, č. 12, nr 3. */
+const afterSign = new RegExp(
+  `(?<=(?:§|(?<!\\p{L})(?:č|čl|odst|str|art|ust|poz|αρ|άρθ)\\.|(?<!\\p{L})nr))${gap}(?=\\d)`,
+  'giu',
+);
+
+/** Between a day and its month, in the words of a language: "18. listopadu", "18 Δεκεμβρίου". */
+function beforeMonth(language: string): RegExp {
+  const known = monthsBefore.get(language);
+  if (known) return known;
+  const made = new RegExp(
+    `(?<=(?<![\\p{L}\\d.,])(?:[1-9]|[12]\\d|3[01])\\.?)${gap}(?=(?:${monthsOf(language).join('|')})(?!\\p{L}))`,
+    'giu',
+  );
+  monthsBefore.set(language, made);
+  return made;
+}
+
+const monthsBefore = new Map<string, RegExp>();
+
+/** The months as they stand in a date. Source: CLDR, by Intl. */
+function monthsOf(language: string): string[] {
+  const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = dates.formatToParts(Date.UTC(2026, month, 1));
+    return parts.find(({ type }) => type === 'month')?.value ?? '';
+  }).filter((name) => /^\p{L}+$/u.test(name));
+}
+
 const afterLetter = new RegExp(`(?<=(?:^|[\\s(„«"“])\\p{L})${gap}(?=\\S)`, 'gu');
 /**
  * The languages in which a one-letter word never ends a line. Sources: PN-83/P-55366 (Polish), ČSN 01 6910 (Czech), STN 01 6910
