@@ -157,7 +157,7 @@ export function archiveOver(held: HeldArchive): Archive {
     pressList: pressListOf({ database, documents, transactions, finishErasing: erasing.finish }),
     replacing: replacingOf({ database, articles, revisions, reader, transactions }),
     revisions: revisionsOf(articles.states, revisionThinningOf(database), transactions),
-    site: siteOf(snapshots, erasing.settled),
+    site: siteOf(snapshots, erasing.settled, documents),
     translations: translationsOf(families, articles, transactions),
     folder,
     identity: documents.identity(),

@@ -6,6 +6,8 @@ import type { SiteDestination } from '../../../src/contract';
 const textThereSchema = z.object({
   /** Its page, relative to the site. */
   path: z.string(),
+  /** Its pages there before, which lead to it since. */
+  former: z.array(z.string()).exactOptional(),
   /** When it came there, and when it left again, in milliseconds; null while it is there. */
   since: z.number(),
   until: z.number().nullable(),
@@ -34,6 +36,8 @@ export interface PublishingDocuments {
   /** What was published at each of them, by its identifier. */
   openPublished(): Record<string, PublishedThere>;
   savePublished(published: Record<string, PublishedThere>, now: number): void;
+  /** The paths at which each text was published, as paths of an earlier site: "la-gare-reste-ouverte". */
+  publishedPaths(): Map<ArticleId, string[]>;
   /** Takes texts that are deleted for ever out of what is known to be published. */
   takeOutOfPublished(ids: readonly ArticleId[], now: number): void;
 }
@@ -50,6 +54,16 @@ export function publishingDocuments(
     saveDestinations: (destinations, now) => write('destinations', JSON.stringify(destinations), now),
     openPublished,
     savePublished,
+    publishedPaths() {
+      const paths = new Map<ArticleId, string[]>();
+      for (const { texts } of Object.values(openPublished()))
+        for (const [id, { path, former = [] }] of Object.entries(texts))
+          paths.set(id, [
+            ...(paths.get(id) ?? []),
+            ...[...former, path].map((each) => each.replace(/\/index\.html$/, '')),
+          ]);
+      return paths;
+    },
     takeOutOfPublished(ids, now) {
       const published = openPublished();
       if (Object.values(published).some(({ texts }) => ids.some((id) => id in texts)))

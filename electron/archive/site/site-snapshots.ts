@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Cancelled, Result } from '../../../src/contract';
+import type { PublishingDocuments } from '../documents/publishing';
 import { attempt, attemptInTurns } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 import { revisionTableOf } from '../tables/revision-table';
@@ -25,14 +26,33 @@ export interface Site {
   texts(signal?: AbortSignal): Promise<Result<SiteTexts, StorageProblem | Cancelled>>;
 }
 
-/** Waits for `settled`: the archive's file must not be read while it is rewritten. */
-export function siteOf(snapshots: SiteSnapshots, settled: () => Promise<void>): Site {
+/**
+ * Waits for `settled`: the archive's file must not be read while it is rewritten. The paths at which a text was published lead to its page
+ * when its address is another by now, as those of an earlier site do.
+ */
+export function siteOf(
+  snapshots: SiteSnapshots,
+  settled: () => Promise<void>,
+  documents: Pick<PublishingDocuments, 'publishedPaths'>,
+): Site {
   return {
     async texts(signal) {
       await settled();
-      return snapshots.read(signal);
+      const read = await snapshots.read(signal);
+      if (!read.ok) return read;
+      const published = documents.publishedPaths();
+      const articles = read.value.articles.map((article) => withPaths(article, published.get(article.id)));
+      return done({ ...read.value, articles });
     },
   };
+}
+
+function withPaths(article: Article, published: readonly string[] = []): Article {
+  const { formerPaths = [], slug } = article;
+  const others = published.filter((path) => path !== slug);
+  return others.length === 0
+    ? article
+    : { ...article, formerPaths: [...new Set([...formerPaths, ...others])] };
 }
 
 /** Reads an archive for its site, each time through a connection of its own. */

@@ -62,6 +62,9 @@ interface Built extends Prepared {
 /** How many of the publications that an archive began are remembered of each destination. */
 const maxKnown = 10;
 
+/** How many of the pages that a text had at a destination are remembered, to lead to it. */
+const maxFormer = 50;
+
 /** Publishes the site of an archive; one that is built for a plan is what is published, while nothing was written since. */
 export class Publishing {
   readonly #tools: PublishTools;
@@ -235,7 +238,7 @@ function withBegun(there: PublishedThere, publication: string): PublishedThere {
   return { ...there, known: [...others, publication].slice(-maxKnown), isUnfinished: true };
 }
 
-/** Each text keeps the time at which it came there, and gets one at which it left. */
+/** Each text keeps the time at which it came there and the pages that it had, and gets a time at which it left. */
 function withPublished(
   there: PublishedThere,
   edition: Edition,
@@ -251,7 +254,14 @@ function withPublished(
     const isStill = known?.until === null;
     const revision = revisions.get(article) ?? (isStill ? known.revision : undefined);
     const since = isStill ? known.since : now;
-    texts[article] = { path, since, until: null, ...(revision !== undefined && { revision }) };
+    const paths = new Set([...(known?.former ?? []), ...(known ? [known.path] : [])]);
+    paths.delete(path);
+    const former = [...paths].slice(-maxFormer);
+    texts[article] = {
+      ...{ path, since, until: null },
+      ...(former.length > 0 && { former }),
+      ...(revision !== undefined && { revision }),
+    };
   }
   return { ...there, at: now, isUnfinished: false, texts };
 }

@@ -89,6 +89,31 @@ describe('publishing from the desk', () => {
     ]);
   });
 
+  it('leads from each address that a text was published at to the one that it has now', async () => {
+    const desk = await deskWithPlace();
+    const march = await keepArticle(desk, ready('Samedi, marche', 'marche'));
+    valueOf(await publish(desk));
+    await change(desk, march, { slug: 'grande-marche' });
+    const plan = await planOf(desk);
+    expect(plan.remove.texts).toEqual([]);
+    valueOf(await publish(desk));
+    expect(await pageOf(desk, 'marche')).toContain('content="0; url=../grande-marche/"');
+    await change(desk, march, { slug: 'marche-du-samedi' });
+    valueOf(await publish(desk));
+    expect(await pageOf(desk, 'marche')).toContain('content="0; url=../marche-du-samedi/"');
+    expect(await pageOf(desk, 'grande-marche')).toContain('content="0; url=../marche-du-samedi/"');
+    expect(await readFile(join(desk.there, 'redirects/nginx-map.conf'), 'utf8')).toContain(
+      '"/grande-marche" "/marche-du-samedi/"',
+    );
+    await change(desk, march, { slug: 'marche' });
+    valueOf(await publish(desk));
+    expect(await pageOf(desk, 'marche')).toContain('<h1');
+    expect(await pageOf(desk, 'grande-marche')).toContain('content="0; url=../marche/"');
+    await change(desk, march, { status: 'draft' });
+    valueOf(await publish(desk));
+    expect(await readdir(desk.there)).not.toContain('grande-marche');
+  });
+
   it('sends only the files that a correction changes', async () => {
     const desk = await deskWithPlace();
     const eau = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
