@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Block, Figure, Mark } from '../../../src/article';
+import { outletLanguages, outletMessages } from '../../../src/messages';
 import { attribute, elementsIn, isBlank, isNamed } from '../html/tree';
 import type { BlockContext } from './block-context';
 import { flattenToLine } from './flatten';
@@ -86,8 +87,11 @@ export function captionAndCredit(words: string): { caption: string; credit: stri
   };
 }
 
-const creditLabel =
-  '(?:Crédits?(?: photos?)?|Photos?|Photographies?|Credits?|Photo credits?|Picture|Illustrations?|Dessins?)';
+/** What introduces a credit in French and English, and what outlets print before one in each of their languages. */
+const creditLabel = `(?:${[
+  'Crédits?(?: photos?)?|Photos?|Photographies?|Credits?|Photo credits?|Picture|Illustrations?|Dessins?',
+  ...new Set(outletLanguages.map((language) => outletMessages(language).photo)),
+].join('|')})`;
 const creditAtEnd = new RegExp(
   `(?:^|(?<!\\s)\\s*[—–(|]\\s*|(?<!\\s)\\s+-\\s+|(?<=[.!?…»”])\\s+)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|\\s][^—–|]*)|(?<owned>©\\s*[^—–|\\s][^—–|]*))$`,
   'iu',

@@ -46,6 +46,13 @@ describe('an export of WordPress', async () => {
     expect(JSON.stringify(conversion)).not.toContain('taxonomy: post_translations');
   });
 
+  it('gives its pages as pages of the site, its posts as articles', () => {
+    expect(['/qui/', '/2024/03/guichet/'].map((address) => textOf(result, address).article.kind)).toEqual([
+      'page',
+      'article',
+    ]);
+  });
+
   it('is read with its blocks, its notes and its reusable blocks', () => {
     const { article } = textOf(result, '/2024/03/guichet/');
     expect(article).toMatchObject({

@@ -24,7 +24,7 @@ export function postFields(
   const former = formerPathOf(item.link.trim(), library.site.address || null);
   const { language, translationKey } = library.translations.of(item);
   return {
-    kind: 'article',
+    kind: item.type === 'page' ? 'page' : 'article',
     headline: textOfMarkup(item.title),
     byline: bylineOf(item, library, report),
     status: statusOf(item, report),
