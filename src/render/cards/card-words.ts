@@ -116,9 +116,14 @@ const maxTags = 3;
 function hashtags({ tags, language }: Article): string[] {
   return tags.slice(0, maxTags).flatMap((tag) => {
     const words = tag.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
-    const joined = words.map((word) => word.charAt(0).toLocaleUpperCase(language) + word.slice(1)).join('');
+    const joined = words.map((word) => capital(word.charAt(0), language) + word.slice(1)).join('');
     return /\p{L}/u.test(joined) ? [`#${joined}`] : [];
   });
+}
+
+/** A letter as a capital: in the rules of its language, but for Greek, whose rules are for words all in capitals, without accents. */
+function capital(letter: string, language: string): string {
+  return language.startsWith('el') ? letter.toUpperCase() : letter.toLocaleUpperCase(language);
 }
 
 /** Words cut after the last that fits so many characters. */

@@ -63,6 +63,7 @@ function quotationOf({ body, language }: Article): CardContent | null {
   const found = quotations.flatMap((block) => {
     if (block.type !== 'quotation' || block.content.some(({ type }) => type !== 'paragraph')) return [];
     const said = withoutMarks(oneLine(linesOf(block.content).map(plainText).join(' ')));
+    if (said === null) return [];
     const words = firstSentences(said, language, maxQuotation);
     const { speaker, role } = block;
     return words ? [{ words, speaker: oneLine(speaker), role: oneLine(role), isWhole: words === said }] : [];
@@ -73,11 +74,24 @@ function quotationOf({ body, language }: Article): CardContent | null {
   return { design: 'quotation', ...quotation };
 }
 
-/** The words between quotation marks, where these stand around all of them. */
-function withoutMarks(said: string): string {
-  const inner = /^["«“„][\s\u00a0\u202f]*(.*?)[\s\u00a0\u202f]*["»”“]$/su.exec(said)?.[1];
-  return inner !== undefined && !/[«»“”„"]/.test(inner) ? inner : said;
+/**
+ * The words between quotation marks, where these stand around all of them, with others inside or none; null for words said in two parts,
+ * as in „A,“ she said. „B.“, which a card cannot put between its own marks.
+ */
+function withoutMarks(said: string): string | null {
+  const pair = pairsOfMarks.find(([open, close]) => said.startsWith(open) && said.endsWith(close));
+  if (!pair || said.length < 2) return said;
+  const inner = said.slice(1, -1).trim();
+  return pair.some((mark) => inner.includes(mark)) ? null : inner;
 }
+
+const pairsOfMarks = [
+  ['«', '»'],
+  ['„', '“'],
+  ['„', '”'],
+  ['“', '”'],
+  ['"', '"'],
+] as const;
 
 /** The crossheads of a longer text, each with the first sentences below it. */
 function pointsOf(article: Article): CardContent[] {

@@ -112,4 +112,6 @@ it('has no address without a site, and says an embargo first', () => {
 
 it('writes tags so that a screen reader reads their words apart', () => {
   expect(post('mastodon')?.words).toMatch(/\n\n#Transports #PetiteLigne$/);
+  const greek = { language: 'el', tags: ['ύδρευση', 'Άνω Ρεματιά'] };
+  expect(post('mastodon', greek)?.words).toMatch(/\n\n#Ύδρευση #ΆνωΡεματιά$/);
 });

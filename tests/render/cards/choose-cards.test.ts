@@ -57,6 +57,17 @@ it('takes no quotation without a speaker, and the first that is whole', () => {
   expect(cards.find(({ design }) => design === 'quotation')).toMatchObject({ words: 'Court.', speaker: 'B' });
 });
 
+it.each([
+  ['« Ils ont dit “non” deux fois. »', 'Ils ont dit “non” deux fois.'],
+  ['„V té vodě se koupou děti.“', 'V té vodě se koupou děti.'],
+  ['„V té vodě se koupou děti,“ říká mluvčí. „Nikdo nic neřekl.“', undefined],
+  ['« Non » est leur réponse.', '« Non » est leur réponse.'],
+])('has no quotation marks twice: %s', (said, words) => {
+  const cards = chooseCards(cardArticle({ body: [quotation(said, 'A')] }));
+  const card = cards.find(({ design }) => design === 'quotation');
+  expect(card?.design === 'quotation' ? card.words : undefined).toBe(words);
+});
+
 it('ends a long quotation after a sentence', () => {
   const long = 'Nous attendons depuis des années que quelqu’un nous réponde. '.repeat(6).trim();
   const [, quoted] = chooseCards(
