@@ -163,7 +163,7 @@ The identifier of a text is printed by import, list and search. Each deleted ide
   mastheadTaken: (file) => `The group’s identity: ${file}`,
   siteTaken: (file) => `The settings of the site: ${file}`,
   leavingOut: (passages) =>
-    `To keep the format asked for, leave out of print: ${Array.from(passages, quoted).join(', ')}. That is chosen in the desk, beside the proof of the leaflet (${quoted(leafletPreview.leftOut.choose)}); the command line has no option for it.`,
+    `To keep the format asked for, leave out of print: ${Array.from(passages, quoted).join(', ')}. That is chosen by --leave-out, or in the desk beside the proof of the leaflet (${quoted(leafletPreview.leftOut.choose)}).`,
   undated: (file) => `${file} gives no date: that of the file is taken.`,
   outletWritten: (outlet, files) => `${outlet}: ${files} ${files === 1 ? 'file' : 'files'}`,
   changedSince:

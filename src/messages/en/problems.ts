@@ -213,9 +213,9 @@ export const problemMessages: ProblemMessages = {
     'former-address-left-out': ({ article, path }) =>
       `The former address ${quoted(`/${path}`)} of the text ${titled(article)} leads nowhere: this site has a file of its own there, or its name is too long. The rest of the site is whole. If readers still come by it, have your host lead it on to the text’s page.`,
     'held-back': ({ article, until }) =>
-      `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}: the site does not show it before then. Export again after that.`,
+      `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}: the site does not show it before then. Export or publish again after that.`,
     'dated-ahead': ({ article, until }) =>
-      `The text ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export again on that day, or change its date.`,
+      `The text ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export or publish again on that day, or change its date.`,
     'card-left-out': ({ article, design, size }) =>
       `The text ${titled(article)} lacks this card: ${cards.designs[design]}, ${cards.sizes[size]}. Its words do not fit in readable letters: shorten them.`,
     'cards-marked': ({ article, band }) =>

@@ -171,7 +171,7 @@ L’identifiant d’un texte est dit par import, list et search. Chaque identifi
   mastheadTaken: (file: string) => `Identité du groupe${firm}: ${file}`,
   siteTaken: (file: string) => `Réglages du site${firm}: ${file}`,
   leavingOut: (passages: readonly string[]) =>
-    `Pour garder le format demandé, laissez hors du tract${firm}: ${Array.from(passages, quoted).join(', ')}. Cela se choisit dans le bureau, à côté de l’épreuve du tract (${quoted(leafletPreview.leftOut.choose)})${thin}; la ligne de commande n’a pas d’option pour cela.`,
+    `Pour garder le format demandé, laissez hors du tract${firm}: ${Array.from(passages, quoted).join(', ')}. Cela se choisit par --leave-out, ou dans le bureau à côté de l’épreuve du tract (${quoted(leafletPreview.leftOut.choose)}).`,
   undated: (file: string) => `${file} ne donne pas de date${firm}: celle du fichier est prise.`,
   outletWritten: (outlet: string, files: number) =>
     `${outlet}${firm}: ${files}${firm}${files > 1 ? 'fichiers' : 'fichier'}`,

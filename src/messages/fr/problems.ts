@@ -216,9 +216,9 @@ export const problemMessages: ProblemMessages = {
     'former-address-left-out': ({ article, path }) =>
       `L’ancienne adresse ${quoted(`/${path}`)} du texte ${titled(article)} ne mène nulle part${firm}: le site a déjà un fichier à cet endroit, ou son nom est trop long. Le reste du site est complet. Si des lecteurs s’en servent encore, faites-la renvoyer vers la page du texte par votre hébergeur.`,
     'held-back': ({ article, until }) =>
-      `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: le site ne le montre pas avant cette heure. Exportez de nouveau ensuite.`,
+      `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: le site ne le montre pas avant cette heure. Exportez ou publiez de nouveau ensuite.`,
     'dated-ahead': ({ article, until }) =>
-      `Le texte ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez de nouveau ce jour-là, ou changez sa date.`,
+      `Le texte ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez ou publiez de nouveau ce jour-là, ou changez sa date.`,
     'card-left-out': ({ article, design, size }) =>
       `Le texte ${titled(article)} n’a pas cette carte${firm}: ${cards.designs[design]}, en ${cards.sizes[size]}. Ses mots n’y tiennent pas en lettres lisibles${firm}: raccourcissez-les.`,
     'cards-marked': ({ article, band }) =>

@@ -87,7 +87,7 @@ export function ReturnedMails(props: {
             ? words.looking
             : step.kind === 'found'
               ? words.found(step.found)
-              : words.help}
+              : account?.imap && words.help}
         </p>
         {step.kind === 'failed' && (
           <p role="alert" className="outbox-wrong">
