@@ -168,7 +168,7 @@ type LaunchOptions = Parameters<typeof _electron.launch>[0];
 /**
  * Starts Electron and waits until Playwright is connected to it. When it attaches while the first page is on its way from the empty one to
  * ours, it misses that navigation and waits for it for ever: about one start in forty on a busy machine. Such a start is said and made
- * again; a third time is a failure. The tries may take so many milliseconds.
+ * again; a third time is a failure. The last parameter holds the time limit of each try, in milliseconds.
  */
 async function launch(
   options: LaunchOptions,
@@ -220,7 +220,9 @@ export function executable(): { executablePath: string } {
  * it is connected. One that is named may open its window before.
  */
 function startedBy(program = process.env['RONEO_PROGRAM']): { executablePath?: string } {
-  return program === undefined ? {} : { executablePath: program };
+  if (program !== undefined) return { executablePath: program };
+  executable(); // It says how to run these tests where there is none.
+  return {};
 }
 
 /** The app's folder, an argument that only Electron itself needs. */

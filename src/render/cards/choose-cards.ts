@@ -75,14 +75,16 @@ function quotationOf({ body, language }: Article): CardContent | null {
 }
 
 /**
- * The words between quotation marks, where these stand around all of them, with others inside or none; null for words said in two parts,
- * as in „A,“ she said. „B.“, which a card cannot put between its own marks.
+ * The words between quotation marks, where these stand around all of them; others may stand inside. Null for words said in two parts, as in
+ * „A,“ she said. „B.“, which a card cannot put between its own marks.
  */
 function withoutMarks(said: string): string | null {
   const pair = pairsOfMarks.find(([open, close]) => said.startsWith(open) && said.endsWith(close));
   if (!pair || said.length < 2) return said;
   const inner = said.slice(1, -1).trim();
-  return pair.some((mark) => inner.includes(mark)) ? null : inner;
+  const [opens, closes] = [inner.indexOf(pair[0]), inner.indexOf(pair[1])];
+  const isInTwoParts = closes >= 0 && (opens < 0 || closes <= opens);
+  return isInTwoParts ? null : inner;
 }
 
 const pairsOfMarks = [

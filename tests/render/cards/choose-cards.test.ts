@@ -59,6 +59,7 @@ it('takes no quotation without a speaker, and the first that is whole', () => {
 
 it.each([
   ['« Ils ont dit “non” deux fois. »', 'Ils ont dit “non” deux fois.'],
+  ['« Ils ont dit « non » deux fois. »', 'Ils ont dit « non » deux fois.'],
   ['„V té vodě se koupou děti.“', 'V té vodě se koupou děti.'],
   ['„V té vodě se koupou děti,“ říká mluvčí. „Nikdo nic neřekl.“', undefined],
   ['« Non » est leur réponse.', '« Non » est leur réponse.'],
