@@ -50,7 +50,7 @@ const families = [
   },
 ];
 const weightNames = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' };
-const subsets = ['latin-ext', 'latin'];
+const subsets = ['cyrillic-ext', 'cyrillic', 'greek', 'latin-ext', 'latin'];
 
 const print = inRoot('resources/fonts/print');
 const web = inRoot('resources/fonts/web');
@@ -76,6 +76,7 @@ function copyFamily(family) {
       const style = face.endsWith('i') ? 'italic' : 'normal';
       copyPrintFace(ttf, family, weight, style);
       return subsets
+        .filter((subset) => subset in ranges)
         .map((subset) => copyWebFace(woff2, family, weight, style, subset, ranges[subset]))
         .join('\n');
     })

@@ -116,7 +116,7 @@ export {
   textRun,
 } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
-export { baseOf, writtenLanguage } from './model/language-tag';
+export { baseOf, scriptOf, writtenLanguage } from './model/language-tag';
 export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
 export { isAddress, isLinkTarget, wellFormed } from './model/addresses';
 export { searchableLines, searchableText } from './text/searchable-text';

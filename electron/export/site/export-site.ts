@@ -155,7 +155,8 @@ class SiteFiles {
     for (const { article, path } of site.lostAddresses)
       this.notices.push({ kind: 'former-address-left-out', article, path });
     const { site: settings = usualSite(), masthead } = this.#material;
-    yield* await readSiteAssets(this.#job.resources, settings, masthead);
+    const languages = this.#articles.map(({ language }) => language);
+    yield* await readSiteAssets(this.#job.resources, settings, masthead, languages);
   }
 
   /** Before the pages, which say how large these files are. */

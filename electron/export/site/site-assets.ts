@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { siteFaces } from '../../../src/article';
+import { scriptOf, siteFaces } from '../../../src/article';
 import type { Masthead, SiteSettings } from '../../../src/article';
 import { drawColours, menuFace, ownStylesPath, searchScriptPath, stylePath } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
@@ -14,6 +14,8 @@ const facesSchema = z.object({
       family: z.string(),
       weight: z.string(),
       style: z.enum(['normal', 'italic']),
+      /** ISO 15924: "Latn", "Grek", "Cyrl". */
+      script: z.string(),
       range: z.string(),
       pairs: z.array(z.enum(siteFaces)),
     }),
@@ -29,6 +31,7 @@ const facesSchema = z.object({
       ascent: z.number(),
       descent: z.number(),
       gap: z.number(),
+      range: z.string().optional(),
     }),
   ),
 });
@@ -50,17 +53,24 @@ const parts = [
   'narrow',
 ] as const;
 
-/** The site's style sheets, its fonts and their licences, as files under `assets/`. Ours is one file, for which a first page asks once. */
+/**
+ * The site's style sheets, its fonts and their licences, as files under `assets/`. Ours is one file, for which a first page asks once.
+ * Greek and Cyrillic faces are there where one of the languages is written so, or where none is given.
+ */
 export async function readSiteAssets(
   resources: string,
   settings: Pick<SiteSettings, 'look' | 'faces' | 'styles' | 'search'>,
   masthead: Pick<Masthead, 'colour'>,
+  languages?: readonly string[],
 ): Promise<OutletFile[]> {
   const fonts = path.join(resources, 'fonts', 'site');
   const { faces, standIns } = facesSchema.parse(
     JSON.parse(await readFile(path.join(fonts, 'faces.json'), 'utf8')),
   );
-  const used = faces.filter(({ pairs }) => pairs.includes(settings.faces));
+  const scripts = languages && new Set(['Latn', ...Array.from(new Set(languages), scriptOf)]);
+  const used = faces.filter(
+    ({ pairs, script }) => pairs.includes(settings.faces) && (scripts?.has(script) ?? true),
+  );
   const families = new Set(used.map(({ family }) => family));
   const rules = [
     ...used.map((face) => faceRule(face)),
@@ -105,7 +115,7 @@ function faceRule({ file, family, weight, style, range }: Face, display = 'swap'
 }
 
 /** A face of the reader's machine that takes the place of ours until it is there, with its measures, so that no line moves. */
-function standInRule({ family, weight, style, of, size, ascent, descent, gap }: StandIn): string {
+function standInRule({ family, weight, style, of, size, ascent, descent, gap, range }: StandIn): string {
   return `@font-face {
   font-family: '${family}';
   font-style: ${style};
@@ -114,6 +124,6 @@ function standInRule({ family, weight, style, of, size, ascent, descent, gap }: 
   size-adjust: ${size}%;
   ascent-override: ${ascent}%;
   descent-override: ${descent}%;
-  line-gap-override: ${gap}%;
+  line-gap-override: ${gap}%;${range ? `\n  unicode-range: ${range};` : ''}
 }`;
 }

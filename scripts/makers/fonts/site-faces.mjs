@@ -1,5 +1,6 @@
 // Makes the faces of the site: cut to what texts of Western Europe are written with, with rarer signs and the letters of the other Latin
-// scripts in a second file, which a browser asks for when a page has them; and faces.json, which says what each file is.
+// scripts in a second file, which a browser asks for when a page has them, and Greek and Cyrillic in one each, for sites of such languages;
+// and faces.json, which says what each file is.
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import fs from 'node:fs';
@@ -96,6 +97,12 @@ const inCapitals = [
   return { slug, cut, weight: '400 800', pairs: [pair], of, like, words: name, use: ' Capitals' };
 });
 
+/** Where a family has Latin alone, so has its stand-in: other letters are taken from the next face of the list, which has all weights. */
+const latin = 'U+0000-036F,U+1E00-1EFF,U+2000-2BFF';
+
+/** Scripts (ISO 15924) that some of the families have too, by the names of their packages' subsets. */
+const otherScripts = { Grek: ['greek'], Cyrl: ['cyrillic', 'cyrillic-ext'] };
+
 /** What shapes letters and sets them apart. Other alternatives of signs (old-style figures, fractions) would double a face of the serif. */
 const shaping = ['ccmp', 'locl', 'liga', 'clig', 'calt', 'rlig', 'rvrn', 'kern', 'mark', 'mkmk'];
 
@@ -142,9 +149,19 @@ async function cut({ slug, cut: name, weight, axes = undefined, pairs, first = f
   const further = `${slug}-${name}-further.woff2`;
   await write(file, usual);
   await write(further, rare);
+  const others = [];
+  for (const script of Object.keys(otherScripts)) {
+    const range = otherScripts[script].map((subset) => ranges[subset]).filter(Boolean);
+    if (range.length === 0) continue;
+    const letters = charactersOf(range.join()).filter((sign) => !signs.includes(sign));
+    const place = `${slug}-${name}-${script.toLowerCase()}.woff2`;
+    await write(place, letters);
+    others.push({ ...common, file: place, script, first: false, range: rangeOf(letters) });
+  }
   return [
-    { ...common, file, first, range: rangeOf(usual) },
-    { ...common, file: further, first: false, range: rangeOf(rare) },
+    { ...common, file, script: 'Latn', first, range: rangeOf(usual) },
+    { ...common, file: further, script: 'Latn', first: false, range: rangeOf(rare) },
+    ...others,
   ];
 }
 
@@ -212,5 +229,6 @@ function standInOf({ slug, cut, weight, pairs, of, like, words, use = '' }, prin
     ascent: percent(ours.ascent),
     descent: percent(-ours.descent),
     gap: percent(ours.lineGap),
+    range: slug === 'barlow-condensed' ? latin : undefined,
   };
 }

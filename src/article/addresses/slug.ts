@@ -1,9 +1,11 @@
+import { baseOf } from '../model/language-tag';
+
 /** The most characters of an address. */
 const maxLength = 80;
 
 /**
  * The address a headline makes: "L’eau n’est pas à vendre" becomes "l-eau-n-est-pas-a-vendre". At most 80 characters,
- * cut between words; "" only when the headline holds no letter and no digit. The language decides ä: "ae" in German.
+ * cut between words; "" only when the headline holds no letter and no digit. The language decides some letters: ä is "ae" in German.
  */
 export function slugify(headline: string, language: string): string {
   const words = foldToLatin(headline, language).match(/[a-z0-9]+/g) ?? [];
@@ -31,14 +33,19 @@ export function isSlugOf(slug: string, headline: string, language: string): bool
 }
 
 function foldToLatin(text: string, language: string): string {
-  const isGerman = language.toLowerCase().startsWith('de');
+  const own = lettersOf[baseOf(language)];
   return text
     .toLocaleLowerCase('en')
     .normalize('NFC')
-    .replace(/[äöü]/g, (letter) => (isGerman ? (germanLetters[letter] ?? letter) : letter))
+    .replace(/\p{L}/gu, (letter) => own?.[letter] ?? letter)
     .normalize('NFD')
+    .replace(/([αεη])υ(?!\u0308)\u0301?(?=([αεηιουωβγδζλμνρ])?)/g, (_pair, vowel: string, voiced?: string) =>
+      voiced ? `${vowel}v` : `${vowel}f`,
+    )
+    .replace(/ου(?!\u0308)/g, 'ou')
     .replace(/\p{M}/gu, '')
-    .replace(/ου/g, 'ou')
+    .replace(/γ(?=[γξχ])/g, 'n')
+    .replace(/(?<!\p{L})μπ|μπ(?!\p{L})/gu, 'b')
     .replace(/[·\u2060\u00AD]/g, '')
     .replace(/[^a-z0-9\s]/gu, (letter) => letters[letter] ?? letter);
 }
@@ -49,7 +56,14 @@ function codesOf(text: string): string {
   return characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
 }
 
-const germanLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+/** Letters that a language writes otherwise than others do: Cyrillic as each country's law or passports have it. */
+const lettersOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: { ä: 'ae', ö: 'oe', ü: 'ue' },
+  uk: { г: 'h', и: 'y' },
+  bg: { щ: 'sht', ъ: 'a', х: 'h' },
+  mk: { х: 'h', ц: 'c' },
+  sr: { ж: 'z', х: 'h', ц: 'c', ч: 'c', ш: 's' },
+};
 
 /** Transliterations: letters that Unicode does not decompose, Greek (ELOT 743) and Cyrillic (as passports write it). */
 const letters: Readonly<Record<string, string>> = {

@@ -15,7 +15,8 @@ export function writtenLanguage(tag: string): string {
 
 const written = new Map<string, string>();
 
-function scriptOf(tag: string): string {
+/** The script of a language (ISO 15924), "Latn" of "fr"; "" for a tag that Intl does not know. */
+export function scriptOf(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script ?? '';
   } catch {

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as fontkit from 'fontkit';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportSite, plainNames } from '../../../electron/export';
@@ -83,6 +84,28 @@ describe('the exported site', () => {
     const page = files.get('la-region-ferme-la-ligne/index.html')?.toString() ?? '';
     for (const [, source] of page.matchAll(/src="\.\.\/(pictures\/[^"]*)"/g))
       expect(files.has(source ?? '')).toBe(true);
+  });
+
+  it.each([
+    ['el', 'Η γραμμή μένει ανοιχτή, λέει η ένωση', /-grek\.woff2$/],
+    ['uk', 'Лінія залишається відкритою, ґанок і їжа', /-cyrl\.woff2$/],
+  ])('has faces of its own for a language of another script (%s)', async (language, headline, faces) => {
+    await exportSite(material([article(1, { language, headline, slug: 'text' })]), folder, job());
+    const style = (await readFile(path.join(folder, 'assets/site.css'))).toString();
+    const rules = style
+      .split('@font-face')
+      .filter((rule) => faces.test(/url\('([^']*)'/.exec(rule)?.[1] ?? ''));
+    const serif = rules.find((rule) => /'Source Serif 4'[^]*style: normal/.test(rule)) ?? '';
+    const file = path.join(folder, 'assets', /url\('([^']*)'/.exec(serif)?.[1] ?? '');
+    const face = fontkit.create(await readFile(file)) as fontkit.Font;
+    const letters = [...headline.replace(/[ ,]/g, '')].map((letter) => letter.codePointAt(0) ?? 0);
+    const ranges = [...serif.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)].map(
+      ([, from = '', to = from]) => [parseInt(from, 16), parseInt(to, 16)] as const,
+    );
+    expect(letters.filter((letter) => !face.hasGlyphForCodePoint(letter))).toEqual([]);
+    expect(letters.filter((letter) => !ranges.some(([from, to]) => from <= letter && letter <= to))).toEqual(
+      [],
+    );
   });
 
   it('is the same bytes when it is made twice, with and without prepared pictures', async () => {

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { exportSite, plainNames } from '../../../electron/export';
 import { usualSite } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import { article, masthead } from '../../render/site/small-site';
+import { article, masthead, paragraph } from '../../render/site/small-site';
 import { typeset } from '../leaflet/leaflet-fixture';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
@@ -74,6 +74,16 @@ it('a site that can be searched has an index and a page for each language, and n
   expect(files.get('en/search/index.html')).toContain('<html lang="en"');
   for (const [file, text] of files) expect([file, /rapport|caché/i.test(text)]).toEqual([file, false]);
   expect([...files.keys()].filter((file) => /-ui|highlight/.test(file))).toEqual([]);
+});
+
+it('notes and all tags of a text are searched, its address and the links to share it are not', async () => {
+  const noted = paragraph('Le guichet ferme.');
+  noted.content.push({ type: 'footnote', content: [{ type: 'text', text: 'Arrêté du préfet.', marks: [] }] });
+  const files = await written([article(1, { tags: ['Transports', 'Guichets'], body: [noted] })], true);
+  const [, fragment] = [...files].find(([file]) => file.endsWith('.pf_fragment')) ?? [];
+  expect(fragment).toMatch(/Guichets/);
+  expect(fragment).toMatch(/Arrêté du préfet/);
+  expect(fragment).not.toMatch(/Mastodon|vallee-haute\.example/);
 });
 
 it('only the search pages of a site run a script, and none where the group wants no search', async () => {

@@ -10,7 +10,7 @@ function bodyOf(block: Block): string {
   const [page] = [...renderArticlePage(article(1, { body: [block] }), masthead).files];
   const text = page?.text ?? '';
   const start = text.indexOf('<div class="e-content text">');
-  return text.slice(text.indexOf('\n', start) + 1, text.indexOf('\n</div>\n<footer class="article-foot">'));
+  return text.slice(text.indexOf('\n', start) + 1, text.indexOf('\n</div>\n<div class="article-foot">'));
 }
 
 describe.each(everyBlock.map((block) => [block.type, block] as const))('a %s', (type, block) => {

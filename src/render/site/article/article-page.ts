@@ -79,8 +79,10 @@ ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem
 <div class="e-content text">
 ${drawBody(body, frame)}
 </div>
-${drawCorrections(article)}${downloads}<footer class="article-foot"${isSearched && html` data-pagefind-ignore`}>
-${drawNotes(frame)}${drawTags(article, section)}${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
+${drawCorrections(article)}${downloads}<div class="article-foot">
+${drawNotes(frame)}${drawTags(article, section)}<footer>
+${drawAddress(article, masthead)}${drawShare(article, publicAddress(masthead.site, articlePath(article)))}</footer>
+</div>
 </article>
 ${related}`;
 }

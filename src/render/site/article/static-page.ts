@@ -49,6 +49,6 @@ ${lead && drawFigure(lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', 
 <div class="e-content text">
 ${drawBody(body, frame)}
 </div>
-${frame.noteNumbers.size > 0 && html`<footer class="article-foot">\n${drawNotes(frame)}</footer>\n`}</article>
+${frame.noteNumbers.size > 0 && html`<div class="article-foot">\n${drawNotes(frame)}</div>\n`}</article>
 `;
 }
