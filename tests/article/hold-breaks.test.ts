@@ -78,6 +78,7 @@ it.each([
   ['pl', 'Zebranie 18 grudnia, nr 7, 40 tys. osób', 'Zebranie 18~grudnia, nr~7, 40~tys. osób'],
   ['el', 'Στις 18 Δεκεμβρίου, 9:30 μ.μ., 5 χλμ.', 'Στις 18~Δεκεμβρίου, 9:30~μ.μ., 5~χλμ.'],
   ['sv', 'Möte den 18 december om 5 km väg', 'Möte den 18~december om 5~km väg'],
+  ['zh', '第 18 （日）', '第 18 （日）'],
 ])('holds a day and its month, a number and its unit or sign, in %s: %s', (language, text, expected) => {
   expect(holdTextBreaks(text, language).replaceAll('\u00a0', '~')).toBe(expected);
 });

@@ -121,7 +121,7 @@ function beforeMonth(language: string): RegExp {
   const known = monthsBefore.get(language);
   if (known) return known;
   const made = new RegExp(
-    `(?<=(?<![\\p{L}\\d.,])(?:[1-9]|[12]\\d|3[01])\\.?)${gap}(?=(?:${monthsOf(language).join('|')})(?!\\p{L}))`,
+    `(?<=(?<![\\p{L}\\d.,])(?:[1-9]|[12]\\d|3[01])\\.?)${gap}(?=(?:${monthsOf(language).join('|') || '(?!)'})(?!\\p{L}))`,
     'giu',
   );
   monthsBefore.set(language, made);
@@ -130,7 +130,7 @@ function beforeMonth(language: string): RegExp {
 
 const monthsBefore = new Map<string, RegExp>();
 
-/** The months as they stand in a date. Source: CLDR, by Intl. */
+/** The months as they stand in a date, but for those that are written with figures, as in Chinese. Source: CLDR, by Intl. */
 function monthsOf(language: string): string[] {
   const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => {

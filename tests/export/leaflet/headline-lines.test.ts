@@ -3,7 +3,7 @@ import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { proofLeaflet } from '../../../electron/export';
 import type { LeafletTemplateName } from '../../../src/leaflet';
 import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
-import { plainSpaces, readWords } from '../pdf-readers';
+import { plainSpaces, readPixels, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
 import { readPicture, typeset } from './leaflet-fixture';
 import { readCorpusText } from './proof/corpus';
@@ -27,7 +27,35 @@ async function headlineOf(headline: string, template: LeafletTemplateName, langu
 
 const heightOf = ({ top, bottom }: PrintedWord) => bottom - top;
 
+/** In millimetres, the white between the kicker and the accent of the first letter below it. */
+async function whiteAboveAccent(template: LeafletTemplateName): Promise<number> {
+  const headline = 'Čtyři vlaky denně nestačí: Šumava chce žít';
+  const article = { ...shortLeaflet, kicker: 'HLAS', headline, language: 'cs' };
+  const order = { article, masthead: lineMasthead, readPicture, typeset, cache: null };
+  const done = await setLeaflet(order, { format: 'a5', template, ink: 'black' });
+  if (!done.ok) throw new Error(JSON.stringify(done.problem));
+  const { pdf } = done.value;
+  const kicker = readWords(pdf).find(({ text }) => text === 'HLAS') ?? expect.fail('no kicker');
+  const dpi = 288;
+  const { width, pixels } = readPixels(pdf, 1, dpi);
+  const [left, right, top] = [kicker.left, kicker.right, kicker.top].map((at) => Math.round((at / 72) * dpi));
+  const ground = pixels[(top ?? 0) * width + (left ?? 0) - 20];
+  const isBlank = (row: number) =>
+    pixels.subarray(row * width + (left ?? 0), row * width + (right ?? 0)).every((each) => each === ground);
+  const rows = Array.from({ length: 300 }, (_, row) => isBlank((top ?? 0) + row));
+  const from = rows.indexOf(true, rows.indexOf(false));
+  return ((rows.indexOf(false, from) - from) / dpi) * 25.4;
+}
+
 describe('the headline of a leaflet', () => {
+  it.each([
+    ['affiche', 2],
+    ['fond-perdu', 2],
+    ['tract', 1],
+  ] as const)('has its accents well below the kicker: %s, %d mm', async (template, least) => {
+    expect(await whiteAboveAccent(template)).toBeGreaterThanOrEqual(least);
+  });
+
   it.each(['tract', 'lettre', 'depliant'] as const)(
     'is broken where the sense pauses, never between a number and what it counts: %s',
     async (template) => {
