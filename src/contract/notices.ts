@@ -119,6 +119,8 @@ export type Notice =
   | { kind: 'alt-missing'; article: string; caption: string; place: number }
   /** The text, or what was added to it since, is public from now on: so many pictures, and these people. */
   | { kind: 'becomes-public'; article: string; isNew: boolean; pictures: number; names: string[] }
+  /** A text that is on line there, and that a publication takes down: until then, or until somebody publishes it again. */
+  | { kind: 'taken-down'; article: string; until: ZonedTime | null }
   /** A text under embargo leaves on paper or to the press. */
   | { kind: 'embargo-leaves'; article: string; until: ZonedTime }
   /** A withdrawn text leaves on paper, where nothing says that it is withdrawn. */
@@ -181,6 +183,7 @@ const weighty: readonly Notice['kind'][] = [
   'logo-left-out',
   'revoked-left-out',
   'consent-refused',
+  'taken-down',
   'verso-missing',
   'verso-left-out',
   'draft-joined',

@@ -164,14 +164,23 @@ describe('before a text leaves', () => {
   });
 });
 
+/** A folder that the site is published to, by its identifier. */
+async function deskDestination(desk: Desk): Promise<string> {
+  const [id, folder] = [randomUUID(), join(await newFolder(), 'www')];
+  const destination = {
+    id,
+    name: 'Groupe',
+    isAutomatic: false,
+    settings: { kind: 'folder', folder } as const,
+  };
+  valueOf(await desk.handlers['publish:save']({ destination }));
+  return id;
+}
+
 describe('before a site is published', () => {
   it('says of a text that is on line only what was added to it since', async () => {
     const { desk, lead } = await deskWithPhoto();
-    const there = join(await newFolder(), 'www');
-    const id = randomUUID();
-    const settings = { kind: 'folder', folder: there } as const;
-    const destination = { id, name: 'Groupe', isAutomatic: false, settings };
-    valueOf(await desk.handlers['publish:save']({ destination }));
+    const id = await deskDestination(desk);
     const text = await keepArticle(desk, { ...ready('La gare', 'la-gare'), byline: 'Le collectif' });
     const plan = () => desk.handlers['publish:plan']({ id, edition: 'now' });
     expect(noticeOf(valueOf(await plan()).leaving, 'becomes-public')).toMatchObject({
@@ -186,5 +195,49 @@ describe('before a site is published', () => {
       notice: { isNew: false, pictures: 1, names: ['La voisine'] },
     });
     expect(noticeOf(leaving, 'consent-unasked')).toBeDefined();
+  });
+
+  it('says of a text that is on line and is held, removed or a draft by now that it is taken down', async () => {
+    const { desk } = await deskWithPhoto();
+    const id = await deskDestination(desk);
+    const held = await keepArticle(desk, ready('Tenu', 'tenu'));
+    const draft = await keepArticle(desk, ready('Brouillon', 'brouillon'));
+    const trash = await keepArticle(desk, ready('Corbeille', 'corbeille'));
+    await keepArticle(desk, ready('Reste', 'reste'));
+    const until = { local: '2031-03-04T06:00', zone: 'Europe/Paris' };
+    const plan = async (edition: 'now' | 'before' = 'now') =>
+      valueOf(await desk.handlers['publish:plan']({ id, edition })).leaving;
+    const run = async () =>
+      valueOf(await desk.handlers['publish:run']({ id, edition: 'now', accepted: null }));
+    expect(noticeOf(await plan(), 'taken-down')).toBeUndefined();
+    await run();
+    await change(desk, held.id, { embargo: until });
+    await change(desk, draft.id, { status: 'draft' });
+    valueOf(await desk.handlers['article:remove'](trash.id));
+    const taken = (await plan()).filter((point) => kindOf(point) === 'taken-down');
+    expect(taken.sort((a, b) => a.headline.localeCompare(b.headline))).toMatchObject([
+      { text: draft.id, place: null, notice: { article: 'Brouillon', until: null } },
+      { text: trash.id, place: null, notice: { article: 'Corbeille', until: null } },
+      { text: held.id, place: { part: 'embargo' }, notice: { article: 'Tenu', until } },
+    ]);
+    await run();
+    expect((await plan()).map(kindOf)).not.toContain('taken-down');
+    await change(desk, held.id, { embargo: null });
+    await run();
+    const undo = (await plan('before')).map((point) => [kindOf(point), point.headline]);
+    expect(undo, 'an undo takes down what was added').toEqual([['taken-down', 'Tenu']]);
+  });
+
+  it('tells of the people in pictures at the first publication to each destination', async () => {
+    const { desk, lead } = await deskWithPhoto();
+    const [one, other] = [await deskDestination(desk), await deskDestination(desk)];
+    await keepArticle(desk, { ...ready('La gare', 'la-gare'), lead });
+    const plan = async (id: string) =>
+      valueOf(await desk.handlers['publish:plan']({ id, edition: 'now' })).leaving;
+    expect(noticeOf(await plan(one), 'consent-unasked')).toBeDefined();
+    valueOf(await desk.handlers['publish:run']({ id: one, edition: 'now', accepted: null }));
+    const leaving = await plan(other);
+    expect(noticeOf(leaving, 'consent-unasked')).toBeDefined();
+    expect(noticeOf(leaving, 'becomes-public'), 'it is public already').toBeUndefined();
   });
 });

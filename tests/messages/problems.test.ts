@@ -229,6 +229,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     pictures: 2,
     names: ['Ana Kerbrat'],
   },
+  'taken-down': { kind: 'taken-down', article: 'La gare', until: null },
   'embargo-leaves': {
     kind: 'embargo-leaves',
     article: 'La gare',

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { figuresOf, isUnderEmbargo, passagesLeft } from '../../../src/article';
-import type { Article, CheckPlace, Figure } from '../../../src/article';
+import { figuresOf, heldUntil, isUnderEmbargo, passagesLeft } from '../../../src/article';
+import type { Article, ArticleId, CheckPlace, Figure } from '../../../src/article';
 import type { LeavingPoint, Notice, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import { creditInFile } from '../../export';
@@ -102,6 +102,21 @@ export function refusedPoints(
       ];
     }),
   );
+}
+
+/** The points about texts that are on line at a destination and that a publication takes down there, by their headlines. */
+export function takenDownPoints(
+  { articles }: Pick<Archive, 'articles'>,
+  texts: ReadonlyMap<ArticleId, string>,
+  now: number,
+): LeavingPoint[] {
+  return [...texts].map(([text, headline]) => {
+    const opened = articles.open(text);
+    const article = opened.ok && opened.value.article.status !== 'draft' ? opened.value.article : null;
+    const hold = article && heldUntil(article, now);
+    const notice: Notice = { kind: 'taken-down', article: headline, until: hold?.until ?? null };
+    return { text, headline, place: hold && { part: hold.why }, mend: null, kind: 'notice', notice };
+  });
 }
 
 /** The photos of some texts of which nobody noted who is shown in them. */

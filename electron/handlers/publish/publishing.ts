@@ -16,6 +16,7 @@ import type { PublishedThere } from '../../archive';
 import type { Destination } from '../../delivery';
 import type { Tools } from '../desk/tools';
 import { storeSite } from '../../export';
+import { takenDownPoints } from '../leaving/archive-points';
 import { beforeItLeaves } from '../leaving/before-it-leaves';
 import type { SignAt } from '../signing/unlocked-key';
 import { buildSite } from './build-site';
@@ -85,10 +86,15 @@ export class Publishing {
       await opened.abandon();
       if (!looked.ok) return looked;
       const last = await order.editions.read(job.destination.id, 'last');
-      const leaving = await this.#leaving(looked.value.plan, shown);
+      const { plan } = looked.value;
+      const headlineOf = headlinesIn(this.#tools.archive, headlines);
+      const leaving = [
+        ...this.#takenDown(plan, job, { edition: order.edition, headlineOf }),
+        ...(job.edition === 'now' ? await this.#leaving(plan, job, shown) : []),
+      ];
       return done(
-        describePlan(looked.value.plan, {
-          headlineOf: headlinesIn(this.#tools.archive, headlines),
+        describePlan(plan, {
+          headlineOf,
           last,
           notices,
           leaving,
@@ -179,15 +185,35 @@ export class Publishing {
     return opened.ok ? work(opened.value) : opened;
   }
 
-  /** What a person should know of the texts whose pages are new or changed, and of the people in all pictures that are shown. */
-  #leaving(plan: PublicationPlan, shown: readonly Article[]): Promise<LeavingPoint[]> {
+  /** The texts that are on line there, and are not after the publication. */
+  #takenDown(
+    { change, remove }: PublicationPlan,
+    { destination: { id } }: PublishJob,
+    { edition, headlineOf }: { edition: Edition; headlineOf: (text: ArticleId) => string },
+  ): LeavingPoint[] {
     const { archive, clock } = this.#tools;
-    const places = Object.values(archive.publishing.published.open());
-    const articles = textsOf(plan).flatMap((id) => {
-      const opened = archive.articles.open(id);
+    const { texts } = archive.publishing.published.open()[id] ?? nothingThere;
+    const staying = new Set(edition.map(({ article }) => article));
+    const gone = new Set([...remove, ...change.map(({ path }) => path)]);
+    const taken = Object.entries(texts).filter(
+      ([text, { path, until }]) => until === null && !staying.has(text) && gone.has(path),
+    );
+    return takenDownPoints(archive, new Map(taken.map(([text]) => [text, headlineOf(text)])), clock());
+  }
+
+  /** What a person should know of the texts whose pages are new or changed, and of the people in all pictures that are shown. */
+  #leaving(
+    plan: PublicationPlan,
+    { destination: { id } }: PublishJob,
+    shown: readonly Article[],
+  ): Promise<LeavingPoint[]> {
+    const { archive, clock } = this.#tools;
+    const there = archive.publishing.published.open()[id] ?? nothingThere;
+    const articles = textsOf(plan).flatMap((text) => {
+      const opened = archive.articles.open(text);
       if (!opened.ok) return [];
-      // A page may change for other reasons, such as the list of texts beside it.
-      const isOut = places.some(({ texts }) => texts[id]?.revision === opened.value.revision);
+      // A page may change for other reasons, such as the list of texts beside it; what is told once at each destination is not told again.
+      const isOut = there.texts[text]?.revision === opened.value.revision;
       return isOut ? [] : [opened.value.article];
     });
     const masthead = archive.masthead.open();

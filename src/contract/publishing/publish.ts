@@ -147,7 +147,7 @@ export interface PublishPlan extends SiteChanges {
   question: string | null;
   /** What the person should know of the site that was built, those of weight first. */
   notices: Notice[];
-  /** What a person should know of the texts that are new or changed there before they are public. */
+  /** The texts that are taken down there, and what a person should know of those that are new or changed before they are public. */
   leaving: LeavingPoint[];
 }
 

@@ -62,6 +62,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'alt-missing': 'photos',
   'picture-coarse': 'photos',
   'becomes-public': null,
+  'taken-down': 'website',
   'embargo-leaves': 'embargo',
   'withdrawn-leaves': 'website',
   'withdrawn-files': null,

@@ -37,7 +37,7 @@ export function PlanView({ plan, edition, destination }: PlanProps) {
         {groups.length === 0 ? <p>{messages.plan.nothing}</p> : <h3>{messages.plan.title(plan.bytes)}</h3>}
       </div>
       <ChangeGroups changes={plan} />
-      {groups.length > 0 && edition === 'now' && (
+      {groups.length > 0 && (edition === 'now' || plan.leaving.length > 0) && (
         <LeavingList points={plan.leaving} onMended={() => void publishing.look('now')} />
       )}
       {plan.question !== null && <Question plan={plan} hasSeen={hasSeen} onSeen={setSeen} />}
