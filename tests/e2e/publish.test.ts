@@ -123,6 +123,33 @@ test('a correction is typed, published by the keyboard alone, and only what it c
   expect(pageOf(there, 'ligne')).not.toContain('sept heures');
 });
 
+test('a text on line that is put under embargo is said to be taken down before anything leaves', async ({
+  open,
+  start,
+  folder,
+}) => {
+  prepare(start.archive, join(folder, 'www'));
+  const { page } = await open();
+  await expect(text(page)).toContainText('six heures');
+  await page.keyboard.press('Control+Shift+D');
+  await panel(page).getByRole('button', { name: 'Modifier' }).last().press('Enter');
+  await panel(page).getByRole('button', { name: 'Enregistrer' }).press('Enter');
+  await panel(page).getByRole('button', { name: 'Voir ce qui change' }).press('Enter');
+  await publishButton(page).press('Enter');
+  await expect(panel(page).getByText('Le site est en ligne')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('switch', { name: 'Embargo' }).click();
+  await page.keyboard.press('Control+Shift+D');
+  await panel(page).getByRole('button', { name: 'Regarder de nouveau' }).press('Enter');
+  const told = panel(page).getByText(/La ligne rouvre lundi.*est en ligne en ce moment/);
+  await expect(told).toContainText(/le retire jusqu’au .*Des copies peuvent rester ailleurs/);
+  expect(await axeFaultsDayAndNight(page)).toEqual([]);
+  await publishButton(page).press('Enter');
+  await expect(panel(page).getByText('Le site est en ligne')).toBeVisible();
+  expect(readdirSync(join(folder, 'www'))).not.toContain('ligne');
+});
+
 test('a destination that came with the archive is looked through first, and what others put there stays until agreed', async ({
   open,
   start,

@@ -300,7 +300,7 @@ export const problemMessages: ProblemMessages = {
       return `New in the public text ${titled(article)}: ${all}.`;
     },
     'taken-down': ({ article, until }) =>
-      `The text ${titled(article)} is on line now: this publication takes it down ${until ? `until ${formatDateTime(until, 'en')}, and you will have to publish again then` : 'for good, unless you publish it again'}. Copies may remain elsewhere: feed readers, search engines, web archives.`,
+      `The text ${titled(article)} is on line now: this publication takes it down ${until ? `until ${formatDateTime(until, 'en')}; a publication after that puts it back` : 'for good, unless you publish it again'}. Copies may remain elsewhere: feed readers, search engines, web archives.`,
     'embargo-leaves': ({ article, until }) =>
       `The text ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}. Hand nothing of it out before then, but to journalists who keep the embargo.`,
     'withdrawn-leaves': ({ article }) =>

@@ -304,7 +304,7 @@ export const problemMessages: ProblemMessages = {
       return `Nouveau dans le texte public ${titled(article)}${firm}: ${all}.`;
     },
     'taken-down': ({ article, until }) =>
-      `Le texte ${titled(article)} est en ligne en ce moment${firm}: cette publication le retire ${until ? `jusqu’au ${formatDateTime(until, 'fr')}, et il faudra publier de nouveau ensuite` : 'pour de bon, sauf si vous le publiez de nouveau'}. Des copies peuvent rester ailleurs${firm}: lecteurs de flux, moteurs de recherche, archives du Web.`,
+      `Le texte ${titled(article)} est en ligne en ce moment${firm}: cette publication le retire ${until ? `jusqu’au ${formatDateTime(until, 'fr')}${thin}; une publication après cette heure le remet` : 'pour de bon, sauf si vous le publiez de nouveau'}. Des copies peuvent rester ailleurs${firm}: lecteurs de flux, moteurs de recherche, archives du Web.`,
     'embargo-leaves': ({ article, until }) =>
       `Le texte ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}. N’en donnez rien avant, sauf aux journalistes qui respectent l’embargo.`,
     'withdrawn-leaves': ({ article }) =>
