@@ -165,7 +165,7 @@ describe('before a text leaves', () => {
 });
 
 /** A folder that the site is published to, by its identifier. */
-async function deskDestination(desk: Desk): Promise<string> {
+async function newDestination(desk: Desk): Promise<string> {
   const [id, folder] = [randomUUID(), join(await newFolder(), 'www')];
   const destination = {
     id,
@@ -180,7 +180,7 @@ async function deskDestination(desk: Desk): Promise<string> {
 describe('before a site is published', () => {
   it('says of a text that is on line only what was added to it since', async () => {
     const { desk, lead } = await deskWithPhoto();
-    const id = await deskDestination(desk);
+    const id = await newDestination(desk);
     const text = await keepArticle(desk, { ...ready('La gare', 'la-gare'), byline: 'Le collectif' });
     const plan = () => desk.handlers['publish:plan']({ id, edition: 'now' });
     expect(noticeOf(valueOf(await plan()).leaving, 'becomes-public')).toMatchObject({
@@ -199,7 +199,7 @@ describe('before a site is published', () => {
 
   it('says of a text that is on line and is held, removed or a draft by now that it is taken down', async () => {
     const { desk } = await deskWithPhoto();
-    const id = await deskDestination(desk);
+    const id = await newDestination(desk);
     const held = await keepArticle(desk, ready('Tenu', 'tenu'));
     const draft = await keepArticle(desk, ready('Brouillon', 'brouillon'));
     const trash = await keepArticle(desk, ready('Corbeille', 'corbeille'));
@@ -230,7 +230,7 @@ describe('before a site is published', () => {
 
   it('tells of the people in pictures at the first publication to each destination', async () => {
     const { desk, lead } = await deskWithPhoto();
-    const [one, other] = [await deskDestination(desk), await deskDestination(desk)];
+    const [one, other] = [await newDestination(desk), await newDestination(desk)];
     await keepArticle(desk, { ...ready('La gare', 'la-gare'), lead });
     const plan = async (id: string) =>
       valueOf(await desk.handlers['publish:plan']({ id, edition: 'now' })).leaving;

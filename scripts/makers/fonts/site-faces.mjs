@@ -97,8 +97,8 @@ const inCapitals = [
   return { slug, cut, weight: '400 800', pairs: [pair], of, like, words: name, use: ' Capitals' };
 });
 
-/** Where a family has Latin alone, so has its stand-in: other letters are taken from the next face of the list, which has all weights. */
-const latin = 'U+0000-036F,U+1E00-1EFF,U+2000-2BFF';
+/** What the stand-in of a family that has Latin alone stands in for; other letters come from the next face of the list, in all its weights. */
+const latinRange = 'U+0000-036F,U+1E00-1EFF,U+2000-2BFF';
 
 /** Scripts (ISO 15924) that some of the families have too, by the names of their packages' subsets. */
 const otherScripts = { Grek: ['greek'], Cyrl: ['cyrillic', 'cyrillic-ext'] };
@@ -229,6 +229,6 @@ function standInOf({ slug, cut, weight, pairs, of, like, words, use = '' }, prin
     ascent: percent(ours.ascent),
     descent: percent(-ours.descent),
     gap: percent(ours.lineGap),
-    range: slug === 'barlow-condensed' ? latin : undefined,
+    range: slug === 'barlow-condensed' ? latinRange : undefined,
   };
 }

@@ -56,12 +56,12 @@ function codesOf(text: string): string {
   return characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
 }
 
-/** Letters that a language writes otherwise than others do: Cyrillic as each country's law or passports have it. */
+/** Letters that a language writes otherwise than those below: Cyrillic as the country's law or its passports have it. */
 const lettersOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   de: { ä: 'ae', ö: 'oe', ü: 'ue' },
   uk: { г: 'h', и: 'y' },
-  bg: { щ: 'sht', ъ: 'a', х: 'h' },
-  mk: { х: 'h', ц: 'c' },
+  bg: { й: 'y', щ: 'sht', ъ: 'a', х: 'h' },
+  mk: { ѓ: 'gj', ѕ: 'dz', ќ: 'kj', х: 'h', ц: 'c' },
   sr: { ж: 'z', х: 'h', ц: 'c', ч: 'c', ш: 's' },
 };
 

@@ -116,7 +116,7 @@ const afterSign = new RegExp(
   'giu',
 );
 
-/** Between a day and its month, in the words of a language: "18. listopadu", "18 Δεκεμβρίου". */
+/** Between a day and its month, in the words of a language: "18. listopadu", "18 Δεκεμβρίου"; nowhere where months have no words. */
 function beforeMonth(language: string): RegExp {
   const known = monthsBefore.get(language);
   if (known) return known;
