@@ -1,4 +1,4 @@
-import { baseOf, writtenLanguage } from '../../article';
+import { baseOf, scriptOf, writtenLanguage } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -17,7 +17,7 @@ export function drawLanguages(edition: Edition, { counterpart, language }: Page,
     if (tag === language) return html`<li aria-current="true">${name}</li>\n`;
     const path = counterpart(section);
     const { home } = outletMessages(tag).site;
-    return html`<li><a href="${root}${path ?? homeOf(section)}" hreflang="${tag}">${name}${!path && html` <small lang="${tag}">(${home})</small>`}</a></li>\n`;
+    return html`<li${otherScript(tag, language)}><a href="${root}${path ?? homeOf(section)}" hreflang="${tag}">${name}${!path && html` <small lang="${tag}">(${home})</small>`}</a></li>\n`;
   });
   return html`<nav class="languages" aria-label="${outletMessages(language).pages.languages}">
 <ul>
@@ -38,6 +38,15 @@ export function drawLanguageLinks(edition: Edition, { counterpart }: Page): Html
   const link = (language: string, path: string) =>
     html`<link rel="alternate" hreflang="${language}" href="${publicAddress(masthead.site, path)}">\n`;
   return html`${pages.map(({ language, path }) => link(language, path))}${pages[0] && link('x-default', pages[0].path)}`;
+}
+
+/**
+ * The class of words in another language whose letters a page has no use for but here: they are in the reader's own face, as a page does
+ * not ask for a file for one word, nor moves when that comes.
+ */
+export function otherScript(language: string, page: string): Html | false {
+  const script = scriptOf(language);
+  return script !== 'Latn' && script !== scriptOf(page) && html` class="other-script"`;
 }
 
 /** What a language is called by those who read it: "français". */

@@ -214,7 +214,11 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     const page = await browser.newPage({ viewport: { width: 412, height: 823 }, bypassCSP: true });
     const moved: unknown[] = [];
     let pictures = 0;
-    page.on('response', (answer) => (pictures += Number(answer.url().includes('/pictures/'))));
+    const facesForOneName: string[] = [];
+    page.on('response', (answer) => {
+      pictures += Number(answer.url().includes('/pictures/'));
+      if (/-(?:cyrl|grek)\.woff2$/.test(answer.url())) facesForOneName.push(answer.url());
+    });
     for (const kind of ['index.html', 'la-region-ferme-la-ligne/index.html', 'nous-rejoindre/index.html']) {
       late = new Promise((resolve) => (release = resolve));
       await page.goto(`${origin}${kind}`, { waitUntil: 'domcontentloaded' });
@@ -233,6 +237,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
     await page.close();
     server.close();
     expect(moved).toEqual([]);
+    expect(facesForOneName, 'the name of a language in other letters').toEqual([]);
     expect(pictures).toBeGreaterThan(1);
   });
 
@@ -248,6 +253,7 @@ describe.each(siteLooks)('every page of a site in the look %s', (look) => {
       for (const kind of ['index.html', 'en/index.html', 'la-region-ferme-la-ligne/index.html']) {
         late = new Promise((resolve) => (release = resolve));
         await page.goto(`${origin}${kind}`, { waitUntil: 'domcontentloaded' });
+        await page.waitForFunction("document.querySelector('link[rel=stylesheet]').sheet !== null");
         // A face that is late is waited for a tenth of a second before another stands in; a machine at work is late itself.
         await page.waitForTimeout(600);
         const places = () =>

@@ -4,7 +4,7 @@ import { html } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { homeOf, isWrittenAs } from '../edition';
 import type { Edition } from '../edition';
-import { languageName } from '../languages';
+import { languageName, otherScript } from '../languages';
 import { articlePath, publicAddress, rootFrom } from '../paths';
 import type { SitePath } from '../paths';
 
@@ -53,7 +53,7 @@ function drawLinks(
   if (targets.length === 0) return html``;
   const root = rootFrom(articlePath(article));
   const links = targets.map(({ language, path }, at) => {
-    const link = html`<a href="${root}${path}" hreflang="${language}">${languageName(article.language, language)} <span lang="${language}">(${languageName(language, language)})</span></a>`;
+    const link = html`<a href="${root}${path}" hreflang="${language}">${languageName(article.language, language)} <span lang="${language}"${otherScript(language, article.language)}>(${languageName(language, language)})</span></a>`;
     return at === 0 ? link : html`, ${link}`;
   });
   return html`<p class="translations">${title} ${links}</p>
